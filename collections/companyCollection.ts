@@ -1,0 +1,73 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { byPosition } from '../src/access/participation.ts'
+import { slotFields } from '../src/company-schema/slots.ts'
+import { bilingual } from '../src/language/bilingual.ts'
+
+interface Options extends Omit<CollectionConfig, 'custom'> {
+  custom?: Record<string, unknown>
+  /** Instructors and companies may change its form and add fields. */
+  customizable?: boolean
+  /** Columns of the list, for views that change them. */
+  listColumns: string[]
+}
+
+/** Nobody sets these over an interface: the server stamps them, commands change them. */
+const byServer = { create: () => false, update: () => false } as const
+
+/**
+ * A collection whose every row belongs to one simulated company. Adds the company and owner that the server sets,
+ * the slot columns of custom fields, trash, history, and access by position.
+ */
+export function companyCollection({ customizable = false, listColumns, fields, custom, indexes, admin, ...collection }: Options): CollectionConfig {
+  return {
+    trash: true,
+    versions: { drafts: false, maxPerDoc: 50 },
+    enableQueryPresets: false,
+    defaultSort: '-createdAt',
+    access: byPosition(collection.slug),
+    ...collection,
+    admin: {
+      enableListViewSelectAPI: customizable,
+      pagination: { defaultLimit: 20, limits: [20, 50, 100] },
+      ...admin,
+      defaultColumns: listColumns,
+    },
+    custom: { ...custom, isolation: 'company', customizable, listColumns },
+    indexes: [{ fields: ['company', 'createdAt'] }, { fields: ['company', 'updatedAt'] }, { fields: ['company', 'owner'] }, ...(indexes ?? [])],
+    fields: [...fields, ...companyFields(), ...(customizable ? slotFields() : [])],
+  }
+}
+
+function companyFields(): Field[] {
+  return [
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: bilingual('负责人', 'Owner'),
+      access: byServer,
+      admin: { position: 'sidebar', readOnly: true, allowCreate: false, allowEdit: false },
+      custom: { essential: true, setByServer: true },
+      hooks: { beforeChange: [({ value, operation, req }) => (operation === 'create' ? (value ?? req.user?.id) : value)] },
+    },
+    {
+      name: 'company',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: bilingual('所属企业', 'Company'),
+      access: byServer,
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+      custom: { essential: true, setByServer: true },
+    },
+    {
+      name: 'importRun',
+      type: 'text',
+      label: bilingual('导入批次', 'Import run'),
+      index: true,
+      access: { ...byServer, read: () => false },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+      custom: { setByServer: true },
+    },
+  ]
+}

@@ -1,0 +1,32 @@
+import type { CollectionConfig } from 'payload'
+
+import { bilingual } from '../../src/language/bilingual.ts'
+import { byPosition } from '../../src/access/participation.ts'
+import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
+
+/** Who works in which company, in which position (S4, S8). One membership per person and company. */
+export const Memberships: CollectionConfig = {
+  slug: 'memberships',
+  labels: { singular: bilingual('员工', 'Member'), plural: bilingual('员工', 'Members') },
+  admin: { useAsTitle: 'id', defaultColumns: ['user', 'position', 'department', 'readOnly'], group: bilingual('企业设置', 'Company settings') },
+  versions: { drafts: false, maxPerDoc: 20 },
+  access: { ...byPosition('memberships'), read: byPosition('memberships').read },
+  custom: { isolation: 'company' },
+  indexes: [{ fields: ['company', 'user'], unique: true }],
+  hooks: forgetDirectoryOf(),
+  fields: [
+    { name: 'user', type: 'relationship', relationTo: 'users', label: bilingual('用户', 'User'), required: true, index: true, custom: { setByServer: true } },
+    { name: 'position', type: 'relationship', relationTo: 'positions', label: bilingual('职位', 'Position') },
+    { name: 'department', type: 'text', label: bilingual('部门', 'Department'), maxLength: 100 },
+    { name: 'readOnly', type: 'checkbox', label: bilingual('只读用户', 'Read-only user'), defaultValue: false },
+    {
+      name: 'company',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: bilingual('所属企业', 'Company'),
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+      custom: { setByServer: true },
+    },
+  ],
+}

@@ -1,0 +1,55 @@
+import type { CollectionConfig } from 'payload'
+
+import { byPosition, mayInCompany } from '../../src/access/participation.ts'
+import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
+import { bilingual } from '../../src/language/bilingual.ts'
+import { keepTree, refuseOccupied } from './positionTree.ts'
+
+const actions = [
+  ['create', '新增', 'Create'],
+  ['read', '查看', 'Read'],
+  ['update', '修改', 'Update'],
+  ['delete', '删除', 'Delete'],
+  ['import', '导入', 'Import'],
+  ['export', '导出', 'Export'],
+] as const
+
+/** Positions of a company (S4): a tree, with rights by module and action (R92) and the discount its holder may grant. */
+export const Positions: CollectionConfig = {
+  slug: 'positions',
+  labels: { singular: bilingual('职位', 'Position'), plural: bilingual('职位', 'Positions') },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'parent', 'discountLimit'], group: bilingual('企业设置', 'Company settings') },
+  versions: { drafts: false, maxPerDoc: 50 },
+  access: { ...byPosition('positions'), read: () => mayInCompany('positions', 'read') },
+  custom: { isolation: 'company' },
+  indexes: [{ fields: ['company', 'name'] }],
+  hooks: forgetDirectoryOf({ beforeChange: [keepTree], beforeDelete: [refuseOccupied] }),
+  fields: [
+    { name: 'name', type: 'text', label: bilingual('职位名称', 'Name'), required: true, maxLength: 100 },
+    { name: 'parent', type: 'relationship', relationTo: 'positions', label: bilingual('上级职位', 'Superior position') },
+    { name: 'discountLimit', type: 'number', label: bilingual('折扣权限（%）', 'Discount limit (%)'), min: 0, max: 100, defaultValue: 0 },
+    {
+      name: 'permissions',
+      type: 'array',
+      label: bilingual('模块权限', 'Rights by module'),
+      labels: { singular: bilingual('模块', 'Module'), plural: bilingual('模块', 'Modules') },
+      maxRows: 100,
+      fields: [
+        { name: 'module', type: 'text', label: bilingual('模块', 'Module'), required: true, maxLength: 100 },
+        {
+          type: 'row',
+          fields: actions.map(([name, zh, en]) => ({ name, type: 'checkbox', label: bilingual(zh, en), defaultValue: false, admin: { width: '16%' } })),
+        },
+      ],
+    },
+    {
+      name: 'company',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: bilingual('所属企业', 'Company'),
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+      custom: { setByServer: true },
+    },
+  ],
+}

@@ -1,0 +1,48 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
+
+import { LabError } from '../../src/errors/labError.ts'
+import { bilingual } from '../../src/language/bilingual.ts'
+
+const idOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : typeof value === 'string' ? value : null
+
+/** The position tree has no cycles (R82). */
+export const keepTree: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const own = originalDoc?.id as string | undefined
+  let above = idOf(data.parent)
+  const seen = new Set<string>(own ? [own] : [])
+  while (above) {
+    if (seen.has(above))
+      throw new LabError({
+        code: 'rule',
+        field: 'parent',
+        message: bilingual('上级职位不能形成循环（R82）', 'Superior positions must not form a circle (R82)'),
+        data: { rule: 'R82' },
+      })
+    seen.add(above)
+    const next: { id: string; parent?: unknown } | null = await req.payload.db.findOne<{ id: string; parent?: unknown }>({
+      collection: 'positions',
+      where: { id: { equals: above } },
+      req,
+    })
+    above = idOf(next?.parent)
+  }
+  return data
+}
+
+/** A position with people or positions below it cannot be deleted (R82). */
+export const refuseOccupied: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const [people, children] = await Promise.all([
+    req.payload.db.count({ collection: 'memberships', where: { position: { equals: id } }, req }),
+    req.payload.db.count({ collection: 'positions', where: { parent: { equals: id } }, req }),
+  ])
+  if (people.totalDocs + children.totalDocs === 0) return
+  throw new LabError({
+    code: 'conflict',
+    message: bilingual(
+      `该职位还有 ${String(people.totalDocs)} 名员工和 ${String(children.totalDocs)} 个下级职位，不能删除（R82）`,
+      `The position still has ${String(people.totalDocs)} people and ${String(children.totalDocs)} positions below it (R82)`,
+    ),
+    data: { rule: 'R82', people: people.totalDocs, children: children.totalDocs },
+  })
+}

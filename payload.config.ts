@@ -1,0 +1,33 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+
+import { coreCollections } from './collections/index.ts'
+import { answerFieldsPerRequest, installCachesByRevision } from './src/company-schema/payloadInside.ts'
+import { database } from './src/database.ts'
+import { allowedOrigins, readEnvironment } from './src/environment.ts'
+import { secretOf } from './src/secret.ts'
+
+installCachesByRevision()
+const environment = readEnvironment()
+
+/** The composition root: which collections, which plug-ins, which database. */
+export default buildConfig({
+  secret: secretOf(environment),
+  serverURL: environment.SERVER_URL ?? '',
+  csrf: allowedOrigins(environment),
+  db: database(environment),
+  collections: coreCollections,
+  editor: lexicalEditor(),
+  graphQL: { disable: true },
+  telemetry: false,
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
+  admin: {
+    user: 'users',
+    importMap: { autoGenerate: false, importMapFile: 'src/app/(payload)/admin/importMap.js' },
+    meta: { title: 'CRM Lab', titleSuffix: ' · CRM Lab' },
+    dateFormat: 'yyyy-MM-dd HH:mm',
+  },
+}).then(answerFieldsPerRequest)

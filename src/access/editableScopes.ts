@@ -1,0 +1,49 @@
+import type { Access, PayloadRequest, Where } from 'payload'
+
+import { currentStore } from '../company-schema/requestStore.ts'
+import { scopeKeyOf, scopeKeysOf, type ScopeReference } from '../company-schema/scopes.ts'
+import { isAdmin, mayInCompany, roleOf } from './participation.ts'
+
+/**
+ * Scopes whose definitions the person may change: everything for admins, their courses and their classes' companies
+ * for instructors, the current company for members whose position has the right.
+ */
+export function editableScopeKeys(req: Pick<PayloadRequest, 'user'>, module: string, action: 'create' | 'update' | 'delete'): 'all' | string[] {
+  if (isAdmin(req)) return 'all'
+  const { teaching, company } = currentStore()
+  if (roleOf(req) === 'instructor')
+    return [...(teaching?.courses ?? []).map((id) => `course:${id}`), ...(teaching?.companies ?? []).map((id) => `company:${id}`)]
+  return company && mayInCompany(module, action) ? [`company:${company.id}`] : []
+}
+
+export function mayEditScope(req: Pick<PayloadRequest, 'user'>, module: string, scope: ScopeReference): boolean {
+  const keys = editableScopeKeys(req, module, 'update')
+  const key = scopeKeyOf(scope)
+  return key !== null && (keys === 'all' || keys.includes(key))
+}
+
+/** Definitions are readable where they apply; outside a company to those who teach with them. */
+const readScopes: Access = ({ req }) => {
+  if (!req.user) return false
+  if (isAdmin(req)) return true
+  const { teaching, company } = currentStore()
+  const taught = [...(teaching?.courses ?? []).map((id) => `course:${id}`), ...(teaching?.companies ?? []).map((id) => `company:${id}`)]
+  const here = company ? scopeKeysOf(company) : ['platform']
+  return { scopeKey: { in: [...new Set(['platform', ...here, ...taught])] } }
+}
+
+/** Access to definitions that belong to a scope (dictionaries, field settings). */
+export function byScope(module: string): { create: Access; read: Access; update: Access; delete: Access } {
+  const editable =
+    (action: 'update' | 'delete'): Access =>
+    ({ req }) => {
+      const keys = editableScopeKeys(req, module, action)
+      return keys === 'all' ? true : keys.length > 0 && ({ scopeKey: { in: keys } } satisfies Where)
+    }
+  return {
+    create: ({ req, data }) => (data ? mayEditScope(req, module, data as ScopeReference) : editableScopeKeys(req, module, 'create').length > 0),
+    read: readScopes,
+    update: editable('update'),
+    delete: editable('delete'),
+  }
+}

@@ -1,0 +1,161 @@
+import type { BaseDatabaseAdapter, Payload, SanitizedCollectionConfig, Where } from 'payload'
+
+import { currentStore, inStorageView } from '../company-schema/requestStore.ts'
+import { runAfterCommit, forgetAfterRollback } from './afterCommit.ts'
+import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
+import { checkRelations } from './relationCheck.ts'
+import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage } from './translate.ts'
+import { guardSort } from './sortGuard.ts'
+import { guardWhere } from './whereGuard.ts'
+
+/** What the adapter methods that concern collections have in common. */
+interface CallArguments {
+  collection?: string
+  collectionSlug?: string
+  id?: string | number
+  where?: Where
+  sort?: string | string[]
+  select?: Record<string, unknown>
+  data?: Record<string, unknown>
+  versionData?: Record<string, unknown>
+  field?: string
+  req?: { payload?: Payload; transactionID?: unknown }
+}
+
+type Method = (this: BaseDatabaseAdapter, args: CallArguments) => Promise<unknown>
+
+/** `read` and `write` act on the collection, `version` methods on its versions, where the record lies under `version.`. */
+const methods = {
+  find: { on: 'record', writes: false },
+  findOne: { on: 'record', writes: false },
+  count: { on: 'record', writes: false },
+  findDistinct: { on: 'record', writes: false },
+  queryDrafts: { on: 'version', writes: false },
+  findVersions: { on: 'version', writes: false },
+  countVersions: { on: 'version', writes: false },
+  create: { on: 'record', writes: true },
+  updateOne: { on: 'record', writes: true },
+  updateMany: { on: 'record', writes: true },
+  upsert: { on: 'record', writes: true },
+  deleteOne: { on: 'record', writes: false },
+  deleteMany: { on: 'record', writes: false },
+  createVersion: { on: 'version', writes: true },
+  updateVersion: { on: 'version', writes: true },
+  deleteVersions: { on: 'version', writes: false },
+} as const satisfies Record<string, { on: IsolationPath; writes: boolean }>
+
+type MethodName = keyof typeof methods
+
+/** Replaces the adapter's methods by ones that apply the company's field configuration and its borders. */
+export function decorateDatabase(database: BaseDatabaseAdapter): BaseDatabaseAdapter {
+  const slots = database as unknown as Record<string, Method | undefined>
+  for (const name of Object.keys(methods) as MethodName[]) {
+    const original = slots[name]
+    if (original) slots[name] = decorated(name, original)
+  }
+  for (const name of ['init', 'connect', 'migrate', 'createMigration'] as const) {
+    const original = slots[name]
+    if (original)
+      slots[name] = function (this: BaseDatabaseAdapter, ...args: never[]) {
+        return inStorageView(() => (original as (...all: never[]) => Promise<unknown>).apply(this, args))
+      } as Method
+  }
+  decorateTransactions(database)
+  return database
+}
+
+function decorated(name: MethodName, original: Method): Method {
+  const { on, writes } = methods[name]
+  return async function (this: BaseDatabaseAdapter, args: CallArguments) {
+    const slug = args.collection ?? args.collectionSlug
+    const collection = slug ? this.payload.collections[slug]?.config : undefined
+    // Globals' versions name no collection; inside the storage view the database layer calls itself.
+    if (!collection || currentStore().view === 'storage') return inStorageView(() => original.call(this, args))
+
+    const prepared = await prepare({ name, on, writes, args, collection, database: this })
+    const result = await inStorageView(() => original.call(this, prepared))
+    return translateResult(result, { name, collection, payload: this.payload, field: args.field })
+  }
+}
+
+interface Call {
+  name: MethodName
+  on: IsolationPath
+  writes: boolean
+  args: CallArguments
+  collection: SanitizedCollectionConfig
+  database: BaseDatabaseAdapter
+}
+
+async function prepare({ name, on, writes, args, collection, database }: Call): Promise<CallArguments> {
+  const { payload } = database
+  const prepared: CallArguments = { ...args }
+
+  if (name !== 'create' && name !== 'createVersion') {
+    const asked: Where = args.id === undefined || args.id === null ? (args.where ?? {}) : { id: { equals: args.id } }
+    const guarded = guardWhere({ where: asked, collection, on, payload })
+    const stored = await whereToStorage({ where: guarded, collection, on, payload, req: args.req })
+    const isolated = isolateWhere({ where: stored, collection, on })
+    if (args.id !== undefined && args.id !== null && isolated !== stored) {
+      delete prepared.id
+      prepared.where = isolated
+    } else if (args.id === undefined || args.id === null) prepared.where = isolated
+  }
+  if (args.sort !== undefined && args.sort !== null) {
+    guardSort({ sort: args.sort, collection, on, payload })
+    prepared.sort = sortToStorage({ sort: args.sort, collection, on, payload })
+  }
+  if (args.field) prepared.field = sortToStorage({ sort: args.field, collection, on, payload }) as string
+  if (args.select) prepared.select = selectToStorage({ select: args.select, collection, on })
+  if (writes && args.data) {
+    await checkRelations({ data: args.data, collection, database, req: args.req, isUpdate: name !== 'create', where: prepared.where, id: args.id })
+    prepared.data = toStorage(isolateData({ data: args.data, collection, isCreate: name === 'create' || name === 'upsert' }), collection)
+  }
+  if (args.versionData) prepared.versionData = versionToStorage(args.versionData, name, collection)
+  return prepared
+}
+
+/** `createVersion` gets the record itself; `updateVersion` gets a version document whose `version` is the record. */
+function versionToStorage(data: Record<string, unknown>, name: MethodName, collection: SanitizedCollectionConfig): Record<string, unknown> {
+  if (name === 'createVersion') return toStorage(data, collection)
+  const record = data.version
+  return typeof record === 'object' && record !== null ? { ...data, version: toStorage(record as Record<string, unknown>, collection) } : data
+}
+
+interface ResultContext {
+  name: MethodName
+  collection: SanitizedCollectionConfig
+  payload: Payload
+  field?: string
+}
+
+function translateResult(result: unknown, { name, collection, field }: ResultContext): unknown {
+  if (result === null || typeof result !== 'object') return result
+  if (name === 'count' || name === 'countVersions') return result
+  if (name === 'findDistinct') return renameDistinct(result as { values?: Record<string, unknown>[] }, field)
+  const translate = (document: Record<string, unknown>) => fromStorage(document, collection)
+  if (Array.isArray(result)) return result.map((document) => translate(document as Record<string, unknown>))
+  if ('docs' in result && Array.isArray(result.docs)) return { ...result, docs: result.docs.map((document) => translate(document as Record<string, unknown>)) }
+  return translate(result as Record<string, unknown>)
+}
+
+function renameDistinct(result: { values?: Record<string, unknown>[] }, field: string | undefined): unknown {
+  if (!field || !result.values) return result
+  return { ...result, values: result.values.map((row) => ({ [field]: Object.values(row)[0] })) }
+}
+
+/** Work that waits for a commit runs when its transaction commits, and is dropped when it is taken back. */
+function decorateTransactions(database: BaseDatabaseAdapter): void {
+  const commit = database.commitTransaction
+  const rollback = database.rollbackTransaction
+  database.commitTransaction = async function (id) {
+    const transaction = await id
+    await commit.call(database, transaction)
+    await runAfterCommit(transaction)
+  }
+  database.rollbackTransaction = async function (id) {
+    const transaction = await id
+    forgetAfterRollback(transaction)
+    await rollback.call(database, transaction)
+  }
+}

@@ -1,0 +1,130 @@
+import type { BaseDatabaseAdapter, FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
+
+import { acrossCompanies, currentStore } from '../company-schema/requestStore.ts'
+import { LabError } from '../errors/labError.ts'
+import { bilingual } from '../language/bilingual.ts'
+import { isolationOf } from './isolation.ts'
+
+interface Options {
+  data: Record<string, unknown>
+  collection: SanitizedCollectionConfig
+  database: BaseDatabaseAdapter
+  req?: { transactionID?: unknown }
+  isUpdate: boolean
+  /** Which stored record is updated, in storage terms. */
+  where?: Where
+  id?: string | number
+}
+
+interface Reference {
+  path: string
+  collection: string
+  id: string
+}
+
+/** Fields that the server sets itself and that need no look-up. */
+const setByServer = new Set(['company', 'owner', 'createdBy', 'updatedBy'])
+
+/**
+ * Refuses a relation to a record that is not in the current company (or does not exist): 400 `invalid`, naming the
+ * field. A reference that the stored record already has stays valid, so that a record whose relation was deleted can be saved.
+ */
+export async function checkRelations({ data, collection, database, req, isUpdate, where, id }: Options): Promise<void> {
+  const { reach, company } = currentStore()
+  if (reach !== 'company' || !company) return
+  const references = collectReferences(data, collection.flattenedFields, '').filter(({ path }) => !setByServer.has(path))
+  const missing = await findMissing(references, database, req)
+  if (missing.length === 0) return
+  const stored = isUpdate ? await storedReferences({ collection, database, req, where, id }) : new Set<string>()
+  const refused = missing.find((reference) => !stored.has(nameOf(reference)))
+  if (!refused) return
+  throw new LabError({
+    code: 'invalid',
+    field: refused.path,
+    message: bilingual(`字段 ${refused.path} 所引用的记录不存在`, `The record that ${refused.path} refers to does not exist`),
+    data: { errors: [{ path: refused.path, message: 'not-found' }] },
+  })
+}
+
+async function findMissing(references: Reference[], database: BaseDatabaseAdapter, req: Options['req']): Promise<Reference[]> {
+  const { payload } = database
+  const byCollection = groupByCollection(references)
+  const missing: Reference[] = []
+  for (const [slug, group] of byCollection) {
+    const config = payload.collections[slug]?.config
+    if (!config || (slug !== 'users' && !isolationOf(config))) continue
+    const ids = [...new Set(group.map(({ id }) => id))]
+    const found = slug === 'users' ? await findPeople(ids, database, req) : await findIds(slug, { id: { in: ids } }, database, req)
+    missing.push(...group.filter(({ id }) => !found.has(id)))
+  }
+  return missing
+}
+
+function groupByCollection(references: Reference[]): Map<string, Reference[]> {
+  const groups = new Map<string, Reference[]>()
+  for (const reference of references) groups.set(reference.collection, [...(groups.get(reference.collection) ?? []), reference])
+  return groups
+}
+
+async function findIds(slug: string, where: Where, database: BaseDatabaseAdapter, req: Options['req']): Promise<Set<string>> {
+  const { docs } = await database.find<{ id: string }>({
+    collection: slug,
+    where,
+    select: { id: true } as never,
+    limit: 0,
+    pagination: false,
+    req: req as never,
+  })
+  return new Set(docs.map(({ id }) => String(id)))
+}
+
+/** People that a company's records may name: its members and whoever is signed in (an instructor has no membership). */
+async function findPeople(ids: string[], database: BaseDatabaseAdapter, req: Options['req']): Promise<Set<string>> {
+  const { participation, company } = currentStore()
+  const { docs } = await acrossCompanies('which of these people are members of the company', () =>
+    database.find<{ user: string }>({
+      collection: 'memberships',
+      where: { and: [{ company: { equals: company?.id } }, { user: { in: ids } }] },
+      limit: 0,
+      pagination: false,
+      req: req as never,
+    }),
+  )
+  return new Set([...docs.map(({ user }) => String(user)), ...(participation ? [participation.userId] : [])])
+}
+
+async function storedReferences({ collection, database, req, where, id }: Omit<Options, 'data' | 'isUpdate'>): Promise<Set<string>> {
+  const stored = await database.findOne<Record<string, unknown> & { id: string }>({
+    collection: collection.slug,
+    where: where ?? { id: { equals: id } },
+    req: req as never,
+  })
+  return new Set(stored ? collectReferences(stored, collection.flattenedFields, '').map(nameOf) : [])
+}
+
+const nameOf = ({ collection, id }: Reference): string => `${collection}/${id}`
+
+function collectReferences(data: Record<string, unknown>, fields: FlattenedField[], prefix: string): Reference[] {
+  return fields.flatMap((field) => {
+    const value = data[field.name]
+    if (value === null || value === undefined) return []
+    const path = `${prefix}${field.name}`
+    if (field.type === 'relationship' || field.type === 'upload') return [value].flat().flatMap((one) => referenceTo(one, field.relationTo, path) ?? [])
+    if (field.type === 'array' && Array.isArray(value)) {
+      return value.flatMap((row: unknown, index) => (isObject(row) ? collectReferences(row, field.flattenedFields, `${path}.${index}.`) : []))
+    }
+    if (field.type === 'group' && isObject(value)) return collectReferences(value, field.flattenedFields, `${path}.`)
+    return []
+  })
+}
+
+function referenceTo(value: unknown, relationTo: string | string[], path: string): Reference | null {
+  if (Array.isArray(relationTo)) {
+    if (!isObject(value) || typeof value.relationTo !== 'string') return null
+    return referenceTo(value.value, value.relationTo, path)
+  }
+  if (isObject(value)) return value.id === undefined || value.id === null ? null : { path, collection: relationTo, id: String(value.id) }
+  return { path, collection: relationTo, id: String(value) }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

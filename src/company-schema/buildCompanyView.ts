@@ -1,0 +1,87 @@
+import { flattenAllFields, type Field, type FlattenedField, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
+
+import type { CollectionView, CompanyView, CustomFieldStorage } from './companyView.ts'
+import { buildCustomField } from './customField.ts'
+import { dictionaryOf } from './dictionaryField.ts'
+import { dictionarySelect } from './dictionarySelect.ts'
+import { layOutForm } from './formLayout.ts'
+import { orderFields, type MergedSetting, type Overlays } from './overlays.ts'
+import { declaredFieldsOf } from './payloadInside.ts'
+import { applySetting } from './applySetting.ts'
+
+interface Options {
+  config: SanitizedConfig
+  overlays: Overlays
+  /** Position of the reader; `null` sees every field (instructors, admins, jobs). */
+  positionId: string | null
+  /** Members' field rights apply; instructors and the system see everything. */
+  hasFieldRights: boolean
+}
+
+/** The part of a view's revision that depends on who looks. */
+export function revisionOf({ overlays, positionId, hasFieldRights }: Omit<Options, 'config'>): string {
+  return overlays.dependsOnPosition && hasFieldRights ? `${overlays.fingerprint}.${positionId ?? 'none'}` : overlays.fingerprint
+}
+
+/** Builds what one company's collections look like for one position, with Payload's own sanitation (architecture, section 5). */
+export async function buildCompanyView(options: Options): Promise<CompanyView> {
+  const collections = new Map<string, CollectionView>()
+  for (const collection of options.config.collections) {
+    const view = await buildCollectionView(collection, options)
+    if (view) collections.set(collection.slug, view)
+  }
+  return { revision: revisionOf(options), collections }
+}
+
+async function buildCollectionView(collection: SanitizedCollectionConfig, options: Options): Promise<CollectionView | null> {
+  const declared = declaredFieldsOf(collection)
+  if (!declared) return null
+  const target = options.overlays.settings.get(collection.slug)
+  const settings = target?.merged ?? new Map<string, MergedSetting>()
+
+  const fields = new Map<string, Field>()
+  const unnamed: Field[] = []
+  for (const field of declared.base.fields) {
+    if ('name' in field && field.name) {
+      fields.set(field.name, await adaptDeclaredField(field, settings.get(field.name), options))
+    } else unnamed.push(field)
+  }
+  const custom = new Map<string, CustomFieldStorage>()
+  for (const setting of settings.values()) {
+    if (!setting.slot || !setting.type) continue
+    const storage: CustomFieldStorage = { slot: setting.slot, type: setting.type, relationTo: (setting.relationTo as CustomFieldStorage['relationTo']) ?? null }
+    const field = await buildCustomField({ setting, config: options.config, items: options.overlays.dictionaries.get(setting.dictionary ?? '') ?? [] })
+    custom.set(setting.name, storage)
+    fields.set(setting.name, applySetting(field, setting, options))
+  }
+
+  const order = orderFields(
+    [...fields.keys()].filter((name) => !name.startsWith('x_')),
+    (target?.rowsByScope ?? []).map((rows) => rows.filter((row) => fields.has(row.name))),
+  )
+  const ordered = order.flatMap((name) => fields.get(name) ?? [])
+  const laidOut = [...layOutForm(ordered), ...unnamed]
+  return {
+    fields: laidOut,
+    flattenedFields: flattenAllFields({ fields: laidOut }) as FlattenedField[],
+    custom,
+    defaultColumns: listColumns(collection, order, settings),
+  }
+}
+
+async function adaptDeclaredField(field: Field, setting: MergedSetting | undefined, options: Options): Promise<Field> {
+  const dictionary = setting?.dictionary ?? dictionaryOf(field)
+  const items = dictionary ? options.overlays.dictionaries.get(dictionary) : undefined
+  const adapted = items && dictionaryOf(field) ? await dictionarySelect({ field, items, config: options.config }) : field
+  return setting ? applySetting(adapted, setting, options) : adapted
+}
+
+/** The collection's own columns, without hidden fields and with the fields that a setting makes columns. */
+function listColumns(collection: SanitizedCollectionConfig, order: string[], settings: ReadonlyMap<string, MergedSetting>): string[] | null {
+  const asked = order.filter((name) => settings.get(name)?.listColumn === true)
+  const refused = new Set(order.filter((name) => settings.get(name)?.listColumn === false || settings.get(name)?.hidden === true))
+  if (asked.length === 0 && refused.size === 0) return null
+  const own = (collection.custom?.listColumns as string[] | undefined) ?? []
+  const kept = own.filter((name) => !refused.has(name))
+  return [...kept, ...asked.filter((name) => !kept.includes(name) && !refused.has(name))]
+}

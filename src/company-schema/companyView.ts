@@ -1,0 +1,28 @@
+import type { CollectionSlug, Field, FlattenedField } from 'payload'
+
+import type { CustomFieldType } from './customFieldTypes.ts'
+
+/** Where a custom field's values lie and how they are read. */
+export interface CustomFieldStorage {
+  slot: string
+  type: CustomFieldType
+  /** Collection that a relation points to. */
+  relationTo: CollectionSlug | null
+}
+
+/** One collection as one company (and one position in it) sees it. */
+export interface CollectionView {
+  fields: Field[]
+  flattenedFields: FlattenedField[]
+  /** Custom field name (`x_…`) → storage. Removed fields are not in it. */
+  custom: ReadonlyMap<string, CustomFieldStorage>
+  /** Names of the columns that the list shows at first; `null` keeps the collection's own. */
+  defaultColumns: string[] | null
+}
+
+/** All customized collections of one company for one position. */
+export interface CompanyView {
+  /** Fingerprint of everything the view is made of; two companies with the same overlays share it. */
+  revision: string
+  collections: ReadonlyMap<string, CollectionView>
+}

@@ -1,0 +1,96 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+import type { CompanyView } from './companyView.ts'
+
+/** The simulated company that a request works in. */
+export interface CompanyReference {
+  id: string
+  name: string
+  course: string | null
+  class: string | null
+}
+
+/** How the signed-in person takes part in the selected company; `null` for jobs, seeds and tests that act for the system. */
+export interface Participation {
+  userId: string
+  /** `member` holds a membership, `instructor` teaches the company's class, `admin` administers the installation. */
+  as: 'member' | 'instructor' | 'admin'
+  membershipId: string | null
+  positionId: string | null
+  isReadOnly: boolean
+  /** Module → actions that the position allows; `null` without a position. */
+  rights: ReadonlyMap<string, ReadonlySet<string>> | null
+}
+
+/** What an instructor teaches. */
+export interface Teaching {
+  courses: string[]
+  classes: string[]
+  companies: string[]
+}
+
+/**
+ * What everything below a request may know about where it runs.
+ *
+ * * `view` chooses the field configuration: `base` (code only), `company` (with the company's overlays) or
+ *   `storage` (with slot columns; only inside the database adapter).
+ * * `reach` limits rows: `company` (one company), `everywhere` (stated by `acrossCompanies`), `nowhere` (no company
+ *   chosen: company-scoped collections answer 400 `company-required`).
+ */
+export interface RequestStore {
+  view: 'base' | 'company' | 'storage'
+  reach: 'company' | 'everywhere' | 'nowhere'
+  company: CompanyReference | null
+  companyView: CompanyView | null
+  participation: Participation | null
+  /** The user found once by `identify`; the auth strategy answers from it instead of asking the database again. */
+  user: Record<string, unknown> | null
+  teaching: Teaching | null
+  /** Companies in which the signed-in person holds a membership. */
+  memberOf: readonly string[]
+  /** Why the work reaches several companies; shown in logs. */
+  reason?: string
+}
+
+const key = Symbol.for('crm-lab.request-store')
+const shared = globalThis as unknown as Record<symbol, AsyncLocalStorage<RequestStore> | undefined>
+
+/** Next bundles a second copy of this module, so the storage itself lives on a global symbol. */
+const storage = (shared[key] ??= new AsyncLocalStorage<RequestStore>())
+
+const outside: RequestStore = {
+  view: 'base',
+  reach: 'nowhere',
+  company: null,
+  companyView: null,
+  participation: null,
+  user: null,
+  teaching: null,
+  memberOf: [],
+}
+
+export function currentStore(): RequestStore {
+  return storage.getStore() ?? outside
+}
+
+export function runInStore<T>(store: RequestStore, work: () => T): T {
+  return storage.run(store, work)
+}
+
+/** Runs `work` with parts of the current store replaced. */
+export function runWith<T>(change: Partial<RequestStore>, work: () => T): T {
+  return storage.run({ ...currentStore(), ...change }, work)
+}
+
+/** Runs `work` with the slot columns visible. Only the database layer may do this. */
+export function inStorageView<T>(work: () => T): T {
+  return currentStore().view === 'storage' ? work() : runWith({ view: 'storage' }, work)
+}
+
+/**
+ * Runs work that reads or writes several companies' records, and says why.
+ * The field configuration is the base one, because several companies have several configurations.
+ */
+export function acrossCompanies<T>(reason: string, work: () => T): T {
+  return runWith({ view: 'base', reach: 'everywhere', company: null, companyView: null, reason }, work)
+}

@@ -1,0 +1,23 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+
+import { companyDatabase } from './company-database/index.ts'
+import type { Environment } from './environment.ts'
+
+/** The one place that chooses a database engine. */
+export function database(environment: Environment): DatabaseAdapterObj {
+  if (environment.databaseKind === 'mongodb') {
+    return companyDatabase(mongooseAdapter({ url: environment.DATABASE_URL, ensureIndexes: true }), () => undefined)
+  }
+  return companyDatabase(
+    sqliteAdapter({
+      client: { url: `file:${environment.dataDir}/lab.db` },
+      idType: 'uuid',
+      wal: true,
+      push: false,
+      migrationDir: 'src/migrations',
+    }),
+    () => undefined,
+  )
+}

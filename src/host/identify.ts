@@ -1,0 +1,84 @@
+import type { Payload } from 'payload'
+
+import type { PlatformRole } from '../access/participation.ts'
+import type { CompanyReference, Participation, RequestStore } from '../company-schema/requestStore.ts'
+import { viewOf } from '../company-schema/viewCache.ts'
+import { companyOf, personOf, type Person } from '../directory/directory.ts'
+import { LabError } from '../errors/labError.ts'
+import { bilingual } from '../language/bilingual.ts'
+
+interface SignedIn extends Record<string, unknown> {
+  id: string
+  role: PlatformRole
+  status: string
+}
+
+const forbidden = () => new LabError({ code: 'company-forbidden', message: bilingual('您不能进入该企业', 'You may not enter this company'), field: 'company' })
+
+/**
+ * Finds out once per request who asks, in which company, and what that company's collections look like.
+ *
+ * @param chosen company id from the header `X-Company`, else from the cookie `company`
+ * @throws LabError `company-forbidden` (403) when the header names a company that the person may not enter
+ */
+export async function identify(payload: Payload, headers: Headers): Promise<RequestStore> {
+  const { user } = (await payload.auth({ headers })) as unknown as { user: SignedIn | null }
+  if (!user || user.status !== 'active')
+    return { view: 'base', reach: 'nowhere', company: null, companyView: null, participation: null, user: null, teaching: null, memberOf: [] }
+  return storeFor(payload, user, chosenCompany(headers))
+}
+
+interface Choice {
+  id: string
+  /** A stale cookie is ignored; a header that may not be followed is an error. */
+  isBinding: boolean
+}
+
+function chosenCompany(headers: Headers): Choice | null {
+  const header = headers.get('x-company')
+  if (header) return { id: header, isBinding: true }
+  const cookie = /(?:^|;\s*)company=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
+  return cookie ? { id: decodeURIComponent(cookie), isBinding: false } : null
+}
+
+async function storeFor(payload: Payload, user: SignedIn, choice: Choice | null): Promise<RequestStore> {
+  const person = await personOf(payload, user)
+  const memberOf = [...person.memberships.keys()]
+  const base: RequestStore = {
+    view: 'base',
+    reach: 'nowhere',
+    company: null,
+    companyView: null,
+    participation: null,
+    user,
+    teaching: person.teaching,
+    memberOf,
+  }
+  const wanted = choice?.id ?? (memberOf.length === 1 ? memberOf[0] : undefined)
+  if (wanted === undefined) return base
+
+  const company = await companyOf(payload, wanted)
+  const participation = company && participationIn(company, user, person)
+  if (!company || !participation) {
+    if (choice?.isBinding) throw forbidden()
+    return choice && memberOf.length === 1 ? storeFor(payload, user, null) : base
+  }
+  const companyView = await viewOf(payload, company, participation)
+  return { ...base, view: 'company', reach: 'company', company, companyView, participation }
+}
+
+function participationIn(company: CompanyReference, user: SignedIn, person: Person): Participation | null {
+  const membership = person.memberships.get(company.id)
+  if (user.role === 'admin') return { userId: user.id, as: 'admin', membershipId: membership?.id ?? null, positionId: null, isReadOnly: false, rights: null }
+  if (person.teaching?.companies.includes(company.id))
+    return { userId: user.id, as: 'instructor', membershipId: membership?.id ?? null, positionId: null, isReadOnly: false, rights: null }
+  if (!membership) return null
+  return {
+    userId: user.id,
+    as: 'member',
+    membershipId: membership.id,
+    positionId: membership.positionId,
+    isReadOnly: membership.isReadOnly,
+    rights: membership.rights,
+  }
+}
