@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { byScope } from '../../src/access/editableScopes.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { scopedDefinition } from '../scopedDefinition.ts'
+import { checkMeaning, checkRows } from './keepSettingsSound.ts'
 
 /** What a platform, course or company says about the fields of a collection (S12 to S15). */
 export const FieldSettings: CollectionConfig = scopedDefinition({
@@ -11,6 +12,7 @@ export const FieldSettings: CollectionConfig = scopedDefinition({
   access: byScope('field-settings'),
   admin: { useAsTitle: 'target', defaultColumns: ['target', 'scope', 'course', 'company', 'updatedAt'], group: bilingual('低代码配置', 'Low-code') },
   uniqueWithScope: 'target',
+  hooks: { beforeValidate: [checkRows], beforeChange: [checkMeaning] },
   fields: [
     { name: 'target', type: 'text', label: bilingual('对象', 'Collection'), required: true, maxLength: 60, index: true },
     { name: 'fields', type: 'json', label: bilingual('字段', 'Fields'), required: true, defaultValue: [] },
