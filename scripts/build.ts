@@ -1,0 +1,3 @@
+import { buildAdmin } from '../src/host/adminBuild.ts'
+
+await buildAdmin()
