@@ -2,6 +2,7 @@ import type { CollectionConfig, CollectionAfterChangeHook, CollectionAfterDelete
 
 import { afterCommit } from '../src/company-database/afterCommit.ts'
 import { announceChange } from '../src/company-schema/announceChange.ts'
+import { changedBy } from './changedBy.ts'
 import { scopeKeyOf, type ScopeReference } from '../src/company-schema/scopes.ts'
 import { forgetScope } from '../src/company-schema/viewCache.ts'
 import { LabError } from '../src/errors/labError.ts'
@@ -62,6 +63,7 @@ export function scopedDefinition({ uniqueWithScope, fields, hooks, indexes, admi
         access: { update: () => false },
         admin: { position: 'sidebar', condition: (data) => data?.scope === 'company' },
       },
+      changedBy(),
       { name: 'scopeKey', type: 'text', index: true, access: { create: () => false, update: () => false }, admin: { hidden: true } },
     ],
   }

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { byPosition, mayInCompany } from '../../src/access/participation.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
+import { changedBy } from '../changedBy.ts'
 import { keepTree, refuseOccupied } from './positionTree.ts'
 
 const actions = [
@@ -42,6 +43,7 @@ export const Positions: CollectionConfig = {
         },
       ],
     },
+    changedBy(),
     {
       name: 'company',
       type: 'relationship',

@@ -45,6 +45,7 @@ export function applySetting(field: Field, setting: MergedSetting, { positionId,
     ...limitsOf(setting, original),
     admin,
     access,
+    ...(mayRead ? {} : { custom: { ...original.custom, unreadable: true } }),
   } as Field
 }
 

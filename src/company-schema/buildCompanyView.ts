@@ -6,7 +6,7 @@ import { dictionaryOf } from './dictionaryField.ts'
 import { dictionarySelect } from './dictionarySelect.ts'
 import { layOutForm } from './formLayout.ts'
 import { orderFields, type MergedSetting, type Overlays } from './overlays.ts'
-import { declaredFieldsOf } from './payloadInside.ts'
+import { declaredFieldsOf, isCustomizable } from './payloadInside.ts'
 import { applySetting } from './applySetting.ts'
 
 interface Options {
@@ -60,7 +60,7 @@ async function buildCollectionView(collection: SanitizedCollectionConfig, option
     (target?.rowsByScope ?? []).map((rows) => rows.filter((row) => fields.has(row.name))),
   )
   const ordered = order.flatMap((name) => fields.get(name) ?? [])
-  const laidOut = [...layOutForm(ordered), ...unnamed]
+  const laidOut = isCustomizable(collection) ? [...layOutForm(ordered), ...unnamed] : inDeclaredLayout(collection, fields)
   return {
     fields: laidOut,
     flattenedFields: flattenAllFields({ fields: laidOut }) as FlattenedField[],
@@ -74,6 +74,11 @@ async function adaptDeclaredField(field: Field, setting: MergedSetting | undefin
   const items = dictionary ? options.overlays.dictionaries.get(dictionary) : undefined
   const adapted = items && dictionaryOf(field) ? await dictionarySelect({ field, items, config: options.config }) : field
   return setting ? applySetting(adapted, setting, options) : adapted
+}
+
+/** Collections that are not customizable keep the layout of the code; only their dictionary fields become selects. */
+function inDeclaredLayout(collection: SanitizedCollectionConfig, adapted: ReadonlyMap<string, Field>): Field[] {
+  return (declaredFieldsOf(collection)?.base.fields ?? []).map((field) => ('name' in field && field.name ? (adapted.get(field.name) ?? field) : field))
 }
 
 /** The collection's own columns, without hidden fields and with the fields that a setting makes columns. */

@@ -69,17 +69,18 @@ export interface DeclaredFields {
 
 const declared = new WeakMap<SanitizedCollectionConfig, DeclaredFields>()
 
-/** Declared fields of a customizable collection; `undefined` for every other collection. */
+/** Declared fields of a company-scoped collection; `undefined` for every other collection. */
 export function declaredFieldsOf(collection: SanitizedCollectionConfig): DeclaredFields | undefined {
   return declared.get(collection)
 }
 
+/** Instructors and companies may change its form and add fields. */
 export const isCustomizable = (collection: { custom?: Record<string, unknown> }): boolean => collection.custom?.customizable === true
 
-/** Lets every customizable collection answer with the field configuration of the current request. */
+/** Lets every company-scoped collection answer with the field configuration of the current request. */
 export function answerFieldsPerRequest(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    if (isCustomizable(collection)) answerPerRequest(collection)
+    if (collection.custom?.isolation === 'company') answerPerRequest(collection)
   }
   return config
 }

@@ -1208,14 +1208,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name\` text NOT NULL,
   	\`parent_id\` text(36),
   	\`discount_limit\` numeric DEFAULT 0,
+  	\`changed_by_id\` text(36),
   	\`company_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`positions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`positions_parent_idx\` ON \`positions\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`positions_changed_by_idx\` ON \`positions\` (\`changed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`positions_company_idx\` ON \`positions\` (\`company_id\`);`)
   await db.run(sql`CREATE INDEX \`positions_updated_at_idx\` ON \`positions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`positions_created_at_idx\` ON \`positions\` (\`created_at\`);`)
@@ -1243,6 +1246,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_name\` text NOT NULL,
   	\`version_parent_id\` text(36),
   	\`version_discount_limit\` numeric DEFAULT 0,
+  	\`version_changed_by_id\` text(36),
   	\`version_company_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1250,11 +1254,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`positions\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_parent_id\`) REFERENCES \`positions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_positions_v_parent_idx\` ON \`_positions_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_positions_v_version_version_parent_idx\` ON \`_positions_v\` (\`version_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_positions_v_version_version_changed_by_idx\` ON \`_positions_v\` (\`version_changed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_positions_v_version_version_company_idx\` ON \`_positions_v\` (\`version_company_id\`);`)
   await db.run(sql`CREATE INDEX \`_positions_v_version_version_updated_at_idx\` ON \`_positions_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_positions_v_version_version_created_at_idx\` ON \`_positions_v\` (\`version_created_at\`);`)
@@ -1300,16 +1306,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`scope\` text DEFAULT 'course' NOT NULL,
   	\`course_id\` text(36),
   	\`company_id\` text(36),
+  	\`changed_by_id\` text(36),
   	\`scope_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`course_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`field_settings_target_idx\` ON \`field_settings\` (\`target\`);`)
   await db.run(sql`CREATE INDEX \`field_settings_course_idx\` ON \`field_settings\` (\`course_id\`);`)
   await db.run(sql`CREATE INDEX \`field_settings_company_idx\` ON \`field_settings\` (\`company_id\`);`)
+  await db.run(sql`CREATE INDEX \`field_settings_changed_by_idx\` ON \`field_settings\` (\`changed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`field_settings_scope_key_idx\` ON \`field_settings\` (\`scope_key\`);`)
   await db.run(sql`CREATE INDEX \`field_settings_updated_at_idx\` ON \`field_settings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`field_settings_created_at_idx\` ON \`field_settings\` (\`created_at\`);`)
@@ -1323,6 +1332,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_scope\` text DEFAULT 'course' NOT NULL,
   	\`version_course_id\` text(36),
   	\`version_company_id\` text(36),
+  	\`version_changed_by_id\` text(36),
   	\`version_scope_key\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1330,13 +1340,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`field_settings\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_course_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_field_settings_v_parent_idx\` ON \`_field_settings_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_field_settings_v_version_version_target_idx\` ON \`_field_settings_v\` (\`version_target\`);`)
   await db.run(sql`CREATE INDEX \`_field_settings_v_version_version_course_idx\` ON \`_field_settings_v\` (\`version_course_id\`);`)
   await db.run(sql`CREATE INDEX \`_field_settings_v_version_version_company_idx\` ON \`_field_settings_v\` (\`version_company_id\`);`)
+  await db.run(sql`CREATE INDEX \`_field_settings_v_version_version_changed_by_idx\` ON \`_field_settings_v\` (\`version_changed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_field_settings_v_version_version_scope_key_idx\` ON \`_field_settings_v\` (\`version_scope_key\`);`)
   await db.run(sql`CREATE INDEX \`_field_settings_v_version_version_updated_at_idx\` ON \`_field_settings_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_field_settings_v_version_version_created_at_idx\` ON \`_field_settings_v\` (\`version_created_at\`);`)
@@ -1351,16 +1363,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`scope\` text DEFAULT 'course' NOT NULL,
   	\`course_id\` text(36),
   	\`company_id\` text(36),
+  	\`changed_by_id\` text(36),
   	\`scope_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`course_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`dictionaries_code_idx\` ON \`dictionaries\` (\`code\`);`)
   await db.run(sql`CREATE INDEX \`dictionaries_course_idx\` ON \`dictionaries\` (\`course_id\`);`)
   await db.run(sql`CREATE INDEX \`dictionaries_company_idx\` ON \`dictionaries\` (\`company_id\`);`)
+  await db.run(sql`CREATE INDEX \`dictionaries_changed_by_idx\` ON \`dictionaries\` (\`changed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`dictionaries_scope_key_idx\` ON \`dictionaries\` (\`scope_key\`);`)
   await db.run(sql`CREATE INDEX \`dictionaries_updated_at_idx\` ON \`dictionaries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`dictionaries_created_at_idx\` ON \`dictionaries\` (\`created_at\`);`)
@@ -1374,6 +1389,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_scope\` text DEFAULT 'course' NOT NULL,
   	\`version_course_id\` text(36),
   	\`version_company_id\` text(36),
+  	\`version_changed_by_id\` text(36),
   	\`version_scope_key\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1381,13 +1397,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`dictionaries\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_course_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_dictionaries_v_parent_idx\` ON \`_dictionaries_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_dictionaries_v_version_version_code_idx\` ON \`_dictionaries_v\` (\`version_code\`);`)
   await db.run(sql`CREATE INDEX \`_dictionaries_v_version_version_course_idx\` ON \`_dictionaries_v\` (\`version_course_id\`);`)
   await db.run(sql`CREATE INDEX \`_dictionaries_v_version_version_company_idx\` ON \`_dictionaries_v\` (\`version_company_id\`);`)
+  await db.run(sql`CREATE INDEX \`_dictionaries_v_version_version_changed_by_idx\` ON \`_dictionaries_v\` (\`version_changed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_dictionaries_v_version_version_scope_key_idx\` ON \`_dictionaries_v\` (\`version_scope_key\`);`)
   await db.run(sql`CREATE INDEX \`_dictionaries_v_version_version_updated_at_idx\` ON \`_dictionaries_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_dictionaries_v_version_version_created_at_idx\` ON \`_dictionaries_v\` (\`version_created_at\`);`)

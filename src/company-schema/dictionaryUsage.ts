@@ -1,0 +1,111 @@
+import type { Payload, Where } from 'payload'
+
+import type { Bilingual } from '../language/bilingual.ts'
+import { dictionaryOf } from './dictionaryField.ts'
+import type { FieldSettingsDocument } from './overlays.ts'
+import { declaredFieldsOf } from './payloadInside.ts'
+import { acrossCompanies, inStorageView } from './requestStore.ts'
+import { companiesInScope, inCompanies } from './scopeReach.ts'
+
+/** A field that takes its choices from a dictionary, and the column that holds its values. */
+interface DictionaryUser {
+  collection: string
+  collectionLabel: Bilingual | string
+  field: string
+  fieldLabel: Bilingual | string
+  column: string
+  isList: boolean
+  /** Companies whose records count. */
+  companies: 'all' | string[]
+}
+
+export interface DictionaryUsage {
+  total: number
+  fields: { collection: string; collectionLabel: Bilingual | string; field: string; fieldLabel: Bilingual | string; count: number }[]
+  items: { value: string; count: number }[]
+}
+
+interface Options {
+  payload: Payload
+  code: string
+  scopeKey: string
+  values: string[]
+  req?: { transactionID?: unknown }
+}
+
+/** Where a dictionary of a scope is used, and how many records (also in the trash) hold each of the given values (R86). */
+export async function dictionaryUsage({ payload, code, scopeKey, values, req }: Options): Promise<DictionaryUsage> {
+  const users = await usersOf(payload, code, scopeKey, req)
+  const fields = await Promise.all(
+    users.map(async ({ collection, collectionLabel, field, fieldLabel, ...user }) => ({
+      collection,
+      collectionLabel,
+      field,
+      fieldLabel,
+      count: await countRecords(payload, { collection, ...user }, undefined, req),
+    })),
+  )
+  const items = await Promise.all(
+    values.map(async (value) => ({ value, count: sum(await Promise.all(users.map((user) => countRecords(payload, user, value, req)))) })),
+  )
+  return { total: sum(fields.map(({ count }) => count)), fields, items }
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+async function usersOf(payload: Payload, code: string, scopeKey: string, req: Options['req']): Promise<DictionaryUser[]> {
+  const companies = await companiesInScope(payload, scopeKey, req)
+  const declared = payload.config.collections.flatMap((collection) =>
+    (declaredFieldsOf(collection)?.base.flattenedFields ?? [])
+      .filter((field) => dictionaryOf(field) === code)
+      .map((field) => ({
+        collection: collection.slug,
+        collectionLabel: collection.labels.plural as Bilingual,
+        field: field.name,
+        fieldLabel: ('label' in field ? field.label : field.name) as Bilingual,
+        column: field.name,
+        isList: false,
+        companies,
+      })),
+  )
+  return [...declared, ...(await customUsers(payload, code, scopeKey, companies, req))]
+}
+
+async function customUsers(payload: Payload, code: string, scopeKey: string, companies: 'all' | string[], req: Options['req']): Promise<DictionaryUser[]> {
+  const inReach: Where = companies === 'all' ? {} : { scopeKey: { in: ['platform', scopeKey, ...companies.map((id) => `company:${id}`)] } }
+  const { docs } = await acrossCompanies('which custom fields use a dictionary', () =>
+    payload.db.find<FieldSettingsDocument & { id: string }>({ collection: 'field-settings', where: inReach, limit: 0, pagination: false, req: req as never }),
+  )
+  const users = await Promise.all(
+    docs.map(async ({ target, fields, slots, scopeKey: definedIn }) => {
+      const reached = await companiesInScope(payload, definedIn, req)
+      const both = companies === 'all' ? reached : reached === 'all' ? companies : companies.filter((id) => reached.includes(id))
+      return fields
+        .filter((row) => row.dictionary === code && slots[row.name])
+        .map((row) => ({
+          collection: target,
+          collectionLabel: (payload.collections[target as 'customers']?.config.labels.plural ?? target) as Bilingual,
+          field: row.name,
+          fieldLabel: { zh: row.label ?? row.name, en: row.labelEn ?? row.label ?? row.name },
+          column: slots[row.name] ?? row.name,
+          isList: row.type === 'multiselect',
+          companies: both,
+        }))
+    }),
+  )
+  return users.flat()
+}
+
+async function countRecords(
+  payload: Payload,
+  { collection, column, isList, companies }: Pick<DictionaryUser, 'collection' | 'column' | 'isList' | 'companies'>,
+  value: string | undefined,
+  req: Options['req'],
+): Promise<number> {
+  const holds: Where =
+    value === undefined ? { [column]: { exists: true } } : isList ? { [column]: { contains: `|${value}|` } } : { [column]: { equals: value } }
+  const { totalDocs } = await acrossCompanies('how often a dictionary item is used', () =>
+    inStorageView(() => payload.db.count({ collection, where: { and: [holds, inCompanies(companies)] }, req: req as never })),
+  )
+  return totalDocs
+}
