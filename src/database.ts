@@ -3,6 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { companyDatabase } from './company-database/index.ts'
+import { installWriteLane } from './company-database/sqlite/installWriteLane.ts'
 import type { Environment } from './environment.ts'
 
 /** The one place that chooses a database engine. */
@@ -18,6 +19,6 @@ export function database(environment: Environment): DatabaseAdapterObj {
       push: false,
       migrationDir: 'src/migrations',
     }),
-    () => undefined,
+    installWriteLane,
   )
 }
