@@ -101,7 +101,7 @@ export function installWriteLane(adapter: BaseDatabaseAdapter): void {
       open: (report) => openWriter(database, report),
       onAbandoned: (id) => {
         database.payload.logger.error({ transaction: id, msg: 'A transaction was taken back because its request did not end it in time' })
-        delete database.sessions[id]
+        Reflect.deleteProperty(database.sessions, id)
       },
     })
   }
@@ -129,12 +129,12 @@ export function installWriteLane(adapter: BaseDatabaseAdapter): void {
   }
   database.commitTransaction = async (incoming) => {
     const id = await incoming
-    delete database.sessions[id]
+    Reflect.deleteProperty(database.sessions, id)
     await openLane().commit(id)
   }
   database.rollbackTransaction = async (incoming) => {
     const id = await incoming
-    delete database.sessions[id]
+    Reflect.deleteProperty(database.sessions, id)
     await openLane().rollback(id)
   }
 
