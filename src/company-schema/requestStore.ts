@@ -8,6 +8,8 @@ export interface CompanyReference {
   name: string
   course: string | null
   class: string | null
+  /** Simulated date of the class (`YYYY-MM-DD`), when it runs on one. */
+  clock: string | null
 }
 
 /** How the signed-in person takes part in the selected company; `null` for jobs, seeds and tests that act for the system. */

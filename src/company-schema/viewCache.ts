@@ -54,6 +54,9 @@ export function forgetScope(scopeKey: string): void {
   }
 }
 
+/** How many entries each cache holds; for the metrics. */
+export const schemaCacheSizes = (): Record<string, number> => ({ overlays: cache().overlays.size, views: cache().views.size })
+
 export function forgetCompany(company: string): void {
   cache().overlays.delete(company)
 }
