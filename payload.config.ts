@@ -4,9 +4,12 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 
 import { coreCollections } from './collections/index.ts'
+import { adminComponents } from './src/admin/adminComponents.ts'
+import { logOperations } from './src/audit/logOperations.ts'
 import { answerFieldsPerRequest, installCachesByRevision } from './src/company-schema/payloadInside.ts'
 import { database } from './src/database.ts'
 import { allowedOrigins, readEnvironment } from './src/environment.ts'
+import { answerToError } from './src/errors/answerToError.ts'
 import { secretOf } from './src/secret.ts'
 
 installCachesByRevision()
@@ -19,8 +22,10 @@ export default buildConfig({
   csrf: allowedOrigins(environment),
   db: database(environment),
   collections: coreCollections,
+  plugins: [logOperations],
   editor: lexicalEditor(),
   graphQL: { disable: true },
+  hooks: { afterError: [answerToError] },
   telemetry: false,
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
   typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
@@ -29,5 +34,6 @@ export default buildConfig({
     importMap: { autoGenerate: false, importMapFile: 'src/app/(payload)/admin/importMap.js' },
     meta: { title: 'CRM Lab', titleSuffix: ' · CRM Lab' },
     dateFormat: 'yyyy-MM-dd HH:mm',
+    components: adminComponents,
   },
 }).then(answerFieldsPerRequest)

@@ -1,0 +1,31 @@
+import { desktopTexts } from '../locales/desktop.ts'
+import { fill, textsIn } from '../locales/textsIn.ts'
+
+interface Props {
+  user: unknown
+  language: string
+  date: Date
+  isSimulated: boolean
+  company?: string
+  position?: string | null
+  department?: string | null
+}
+
+/** Name, position or department, company and today's date (A1). */
+export function Greeting({ user, language, date, isSimulated, company, position, department }: Props) {
+  const t = textsIn(desktopTexts, language)
+  const { name, role } = user as { name?: string; role?: 'admin' | 'instructor' | 'student' }
+  const today = date.toLocaleDateString(language.startsWith('en') ? 'en-GB' : 'zh-CN', { dateStyle: 'full' })
+  const roleName = role ? t[role] : null
+  const place = [role === 'student' && company ? (position ?? t.noPosition) : roleName, department, company].filter(Boolean)
+  return (
+    <header className="desktop__greeting">
+      <h1>{fill(t.hello, { name: name ?? '' })}</h1>
+      <p>
+        <span>{place.join(' · ')}</span>
+        <time dateTime={date.toISOString().slice(0, 10)}>{today}</time>
+        {isSimulated && <span className="desktop__badge">{t.simulated}</span>}
+      </p>
+    </header>
+  )
+}

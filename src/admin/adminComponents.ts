@@ -1,0 +1,10 @@
+import type { Config } from 'payload'
+
+/** Where our components stand in Payload's admin. */
+export const adminComponents: NonNullable<NonNullable<Config['admin']>['components']> = {
+  providers: ['/src/admin/Visits/VisitRecorder.tsx#VisitRecorder'],
+  beforeNavLinks: ['/src/admin/CompanyPicker/index.tsx#CompanyPicker'],
+  views: {
+    dashboard: { Component: '/src/admin/Desktop/index.tsx#Desktop' },
+  },
+}
