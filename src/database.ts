@@ -3,6 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { companyDatabase } from './company-database/index.ts'
+import { literalOperators } from './company-database/literalOperators.ts'
 import { installWriteLane } from './company-database/sqlite/installWriteLane.ts'
 import type { Environment } from './environment.ts'
 
@@ -19,6 +20,9 @@ export function database(environment: Environment): DatabaseAdapterObj {
       push: false,
       migrationDir: 'src/migrations',
     }),
-    installWriteLane,
+    (adapter) => {
+      literalOperators(adapter)
+      installWriteLane(adapter)
+    },
   )
 }

@@ -1,0 +1,201 @@
+import type { Payload, SanitizedCollectionConfig, Where, WhereField } from 'payload'
+
+import { operandRefused, operatorRefused } from './filterErrors.ts'
+import { booleanOf, listOf, scalarOf, type Scalar } from './filterOperands.ts'
+import type { FilterPath, PathKind } from './filterPath.ts'
+import { isDay } from './isoDate.ts'
+import { polymorphicCondition } from './polymorphicConditions.ts'
+import { allOf, anyOf, everything, nothing } from './whereLogic.ts'
+import { bilingual } from '../language/bilingual.ts'
+
+export interface Condition {
+  /** As the client wrote it. */
+  path: string
+  operator: string
+  operand: unknown
+  found: FilterPath
+  collection: SanitizedCollectionConfig
+  payload: Payload
+}
+
+const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
+const ranges = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
+
+/** Which operators fit which kind of value. `near`, `within` and `intersects` fit nothing: there are no points. */
+const operatorsOf: Record<PathKind, ReadonlySet<string>> = {
+  id: new Set([...equality, 'like', 'contains']),
+  text: new Set([...equality, 'like', 'not_like', 'contains']),
+  number: new Set([...equality, ...ranges]),
+  date: new Set([...equality, ...ranges]),
+  checkbox: new Set(equality),
+  relation: new Set(equality),
+  polymorphic: new Set(['equals', 'in', 'exists']),
+  polymorphicValue: new Set(['equals', 'in', 'exists']),
+  polymorphicSlug: new Set(equality),
+  list: new Set([...equality, 'contains', 'all', 'not_like', 'like']),
+  json: new Set(['exists']),
+  insideJson: new Set(['equals', 'not_equals', 'exists']),
+  container: new Set(),
+}
+
+/** Where a record may have several values, "not" has no one meaning: the two databases give it different ones. */
+const operatorsOfMany = new Set(['equals', 'in', 'like', 'contains', ...ranges])
+
+/** One condition of the client → conditions that both databases understand in the same way. */
+export function conditionsFor(condition: Condition): Where {
+  const { path, operator, found, collection } = condition
+  const isAllowed = operatorsOf[found.kind].has(operator) || (ranges.includes(operator) && isOrderKey(found))
+  // Only Payload's own collections (jobs) are asked about values inside JSON.
+  const isInsideOwnJson = found.kind === 'insideJson' && !collection.slug.startsWith('payload-')
+  if (!isAllowed || isInsideOwnJson || (found.isMany && !isAllowedOnMany(condition))) throw operatorRefused(path, operator)
+  if (found.kind.startsWith('polymorphic')) return polymorphicCondition(condition)
+  if (found.kind === 'list') return listCondition(condition)
+  if (found.kind === 'json' || found.kind === 'insideJson')
+    return plain(found.path, operator, operator === 'exists' ? booleanOf(condition.operand, path) : scalarOf(condition.operand, condition))
+  return operatorMakers[operator]?.(condition) ?? refuse(condition)
+}
+
+const refuse = ({ path, operator }: Condition): never => {
+  throw operatorRefused(path, operator)
+}
+
+/** Keys that Payload itself orders records by are texts and are compared. */
+const isOrderKey = ({ field }: FilterPath): boolean => field?.type === 'text' && field.name.startsWith('_')
+
+const isAllowedOnMany = ({ operator, found }: Condition): boolean =>
+  operatorsOfMany.has(operator) || (operator === 'exists' && found.field !== null && !('hasMany' in found.field && found.field.hasMany === true))
+
+const plain = (path: string, operator: string, operand: unknown): Where => ({ [path]: { [operator]: operand } as WhereField })
+
+/** Records in which a relation on the way to the field is missing have no value there either. */
+const withoutWay = ({ found }: Condition): Where[] => found.through.map((relation) => plain(relation, 'exists', false))
+
+/** No value is stored. An empty text is a stored value here, as it is for `equals`. */
+const isNull = (condition: Condition): Where => {
+  const { kind, path } = condition.found
+  return anyOf([kind === 'relation' ? plain(path, 'exists', false) : kind === 'id' ? nothing : plain(path, 'equals', null), ...withoutWay(condition)])
+}
+
+/** The field is empty for people: no value, or an empty text. */
+const isEmpty = (condition: Condition): Where => {
+  const { kind, path } = condition.found
+  if (kind === 'id') return anyOf(withoutWay(condition))
+  return anyOf([plain(path, 'exists', false), ...(kind === 'text' ? [plain(path, 'equals', '')] : []), ...withoutWay(condition)])
+}
+
+const isFilled = ({ found: { kind, path, through } }: Condition): Where => {
+  if (kind === 'id') return through.length > 0 ? plain(path, 'exists', true) : everything
+  return allOf([plain(path, 'exists', true), ...(kind === 'text' ? [plain(path, 'not_equals', '')] : [])])
+}
+
+type Maker = (condition: Condition) => Where
+
+const operatorMakers: Record<string, Maker> = {
+  exists: (condition) => (booleanOf(condition.operand, condition.path) ? isFilled(condition) : isEmpty(condition)),
+  equals: (condition) => equals(scalarOf(condition.operand, condition), condition),
+  not_equals: (condition) => differs(scalarOf(condition.operand, condition), condition),
+  in: (condition) => isOneOf(listOf(condition.operand, condition), condition),
+  not_in: (condition) => isNoneOf(listOf(condition.operand, condition), condition),
+  like: (condition) => (condition.found.kind === 'id' ? idOrNothing(condition) : allOf(wordsOf(condition).map((word) => containsText(word, condition)))),
+  contains: (condition) => (condition.found.kind === 'id' ? idOrNothing(condition) : containsText(textOf(condition), condition)),
+  not_like: (condition) => anyOf([...wordsOf(condition).map((word) => plain(condition.found.path, 'not_like', word)), isNull(condition)]),
+  greater_than: (condition) => compare(condition, 'greater_than'),
+  greater_than_equal: (condition) => compare(condition, 'greater_than_equal'),
+  less_than: (condition) => compare(condition, 'less_than'),
+  less_than_equal: (condition) => compare(condition, 'less_than_equal'),
+}
+
+function equals(value: Scalar | null, condition: Condition): Where {
+  if (value === null) return isEmpty(condition)
+  const day = dayOf(value, condition)
+  return day
+    ? allOf([plain(condition.found.path, 'greater_than_equal', day.start), plain(condition.found.path, 'less_than', day.end)])
+    : plain(condition.found.path, 'equals', value)
+}
+
+function differs(value: Scalar | null, condition: Condition): Where {
+  const { path, kind } = condition.found
+  if (value === null) return isFilled(condition)
+  const day = dayOf(value, condition)
+  if (day) return anyOf([plain(path, 'less_than', day.start), plain(path, 'greater_than_equal', day.end), isNull(condition)])
+  return anyOf([plain(path, 'not_equals', value), ...(kind === 'id' ? [] : withoutWay(condition))])
+}
+
+function isOneOf(values: (Scalar | null)[], condition: Condition): Where {
+  if (condition.found.kind === 'date' || condition.found.kind === 'checkbox') return anyOf(values.map((value) => equals(value, condition)))
+  const given = values.filter((value) => value !== null)
+  return anyOf([given.length > 0 ? plain(condition.found.path, 'in', given) : nothing, values.includes(null) ? isEmpty(condition) : nothing])
+}
+
+function isNoneOf(values: (Scalar | null)[], condition: Condition): Where {
+  if (condition.found.kind === 'date' || condition.found.kind === 'checkbox') return allOf(values.map((value) => differs(value, condition)))
+  const given = values.filter((value) => value !== null)
+  const lacks = given.length > 0 ? anyOf([plain(condition.found.path, 'not_in', given), isNull(condition)]) : everything
+  return allOf([lacks, values.includes(null) ? isFilled(condition) : everything])
+}
+
+/** An id has no parts that can be searched: the whole id, or nothing. */
+function idOrNothing(condition: Condition): Where {
+  try {
+    return equals(scalarOf(condition.operand, condition), condition)
+  } catch {
+    return nothing
+  }
+}
+
+function textOf(condition: Condition): string {
+  const text = scalarOf(condition.operand, condition)
+  if (typeof text !== 'string') throw operandRefused(condition.path, bilingual('一段文字', 'a text'))
+  return text
+}
+
+/** The words to look for; a blank operand is the empty text, which every text contains. */
+function wordsOf(condition: Condition): string[] {
+  const words = textOf(condition)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return words.length > 0 ? words : ['']
+}
+
+/** A text of 24 hexadecimal digits is taken for an id by MongoDB's `contains`, not by its `like`. */
+function containsText(text: string, { found }: Condition): Where {
+  if (text === '') return plain(found.path, 'not_equals', null)
+  return plain(found.path, /^[0-9a-f]{24}$/i.test(text) ? 'like' : 'contains', text)
+}
+
+function compare(condition: Condition, operator: string): Where {
+  const { found, path, operand } = condition
+  const value = scalarOf(operand, condition)
+  if (value === null) throw operandRefused(path, bilingual('一个值', 'a value'))
+  const day = dayOf(value, condition)
+  if (!day) return plain(found.path, operator, value)
+  switch (operator) {
+    case 'greater_than':
+      return plain(found.path, 'greater_than_equal', day.end)
+    case 'less_than_equal':
+      return plain(found.path, 'less_than', day.end)
+    default:
+      return plain(found.path, operator, day.start)
+  }
+}
+
+/** The whole UTC day that is meant by a date without a time, or by any date on a field that knows only days. */
+function dayOf(value: Scalar, { found }: Condition): { start: string; end: string } | null {
+  if (found.kind !== 'date' || typeof value !== 'string' || !(isDay(value) || found.isDayOnly)) return null
+  const start = new Date(`${value.slice(0, 10)}T00:00:00.000Z`)
+  return { start: start.toISOString(), end: new Date(start.getTime() + 24 * 60 * 60 * 1000).toISOString() }
+}
+
+/** Multi-selects go to the database as one text; translate.ts turns these operators into conditions on it. */
+function listCondition(condition: Condition): Where {
+  const { operator, operand, path, found } = condition
+  if (operator === 'exists') return plain(found.path, 'exists', booleanOf(operand, path))
+  if (Array.isArray(operand) || operator === 'in' || operator === 'not_in' || operator === 'all') {
+    if (operator === 'equals' || operator === 'not_equals') throw operandRefused(path, bilingual('一个选项', 'one option'))
+    const chosen = listOf(operand, condition).filter((value) => value !== null)
+    if (chosen.length === 0) return operator === 'not_in' || operator === 'not_like' || operator === 'all' ? everything : nothing
+    return plain(found.path, operator, chosen)
+  }
+  const value = scalarOf(operand, condition)
+  return plain(found.path, operator, value)
+}
