@@ -4,7 +4,7 @@ import { currentStore, inStorageView } from '../company-schema/requestStore.ts'
 import { runAfterCommit, forgetAfterRollback } from './afterCommit.ts'
 import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
 import { checkRelations } from './relationCheck.ts'
-import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage } from './translate.ts'
+import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage, withoutUnusedSlots } from './translate.ts'
 import { guardSort } from './sortGuard.ts'
 import { guardWhere } from './whereGuard.ts'
 
@@ -107,6 +107,7 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
   }
   if (args.field) prepared.field = sortToStorage({ sort: args.field, collection, on, payload }) as string
   if (args.select) prepared.select = selectToStorage({ select: args.select, collection, on })
+  else if (name === 'find' || name === 'findOne') prepared.select = withoutUnusedSlots({ collection, on })
   if (writes && args.data) {
     await checkRelations({ data: args.data, collection, database, req: args.req, isUpdate: name !== 'create', where: prepared.where, id: args.id })
     prepared.data = toStorage(isolateData({ data: args.data, collection, isCreate: name === 'create' || name === 'upsert' }), collection)

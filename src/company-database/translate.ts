@@ -5,7 +5,7 @@ import { isSlotName } from '../company-schema/slots.ts'
 import { isCustomizable } from '../company-schema/payloadInside.ts'
 import { listFromStorage, listToStorage, listWhere } from './listSlot.ts'
 import type { IsolationPath } from './isolation.ts'
-import { customFieldsOf, resolvePath } from './viewFields.ts'
+import { customFieldsOf, resolvePath, unusedSlotsOf } from './viewFields.ts'
 
 /** Custom fields of a record (`x_…`) → slot columns. Slot columns in the input are dropped: only this file may set them. */
 export function toStorage(data: Record<string, unknown>, collection: SanitizedCollectionConfig): Record<string, unknown> {
@@ -76,6 +76,14 @@ export function selectToStorage({ select, collection, on }: SelectOptions): Reco
     return typeof record === 'object' && record !== null ? { ...select, version: renameKeys(record as Record<string, unknown>, custom) } : select
   }
   return renameKeys(select, custom)
+}
+
+/** Without a selection of the client's, the slots that no field uses are left out: a list reads a third of the columns. */
+export function withoutUnusedSlots({ collection, on }: Omit<SelectOptions, 'select'>): Record<string, unknown> | undefined {
+  const unused = unusedSlotsOf(collection.slug)
+  if (unused.length === 0) return undefined
+  const select = Object.fromEntries(unused.map((slot) => [slot, false]))
+  return on === 'version' ? { version: select } : select
 }
 
 const renameKeys = (select: Record<string, unknown>, custom: ReadonlyMap<string, CustomFieldStorage>): Record<string, unknown> =>

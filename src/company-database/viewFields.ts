@@ -44,6 +44,12 @@ export function customFieldsOf(slug: string): ReadonlyMap<string, CustomFieldSto
   return view === 'company' ? companyView?.collections.get(slug)?.custom : undefined
 }
 
+/** Slot columns that nothing in the current view reads. */
+export function unusedSlotsOf(slug: string): readonly string[] {
+  const { view, companyView } = currentStore()
+  return view === 'company' ? (companyView?.collections.get(slug)?.unusedSlots ?? []) : []
+}
+
 function follow(segments: string[], { fields, custom }: Steps, payload: Payload, before: string[]): ResolvedPath | null {
   const [name, ...rest] = segments
   if (name === undefined) return null

@@ -7,6 +7,7 @@ import { dictionarySelect } from './dictionarySelect.ts'
 import { layOutForm } from './formLayout.ts'
 import { orderFields, type MergedSetting, type Overlays } from './overlays.ts'
 import { declaredFieldsOf, isCustomizable } from './payloadInside.ts'
+import { allSlots } from './slots.ts'
 import { applySetting } from './applySetting.ts'
 
 interface Options {
@@ -65,8 +66,14 @@ async function buildCollectionView(collection: SanitizedCollectionConfig, option
     fields: laidOut,
     flattenedFields: flattenAllFields({ fields: laidOut }) as FlattenedField[],
     custom,
+    unusedSlots: isCustomizable(collection) ? unusedSlots(custom) : [],
     defaultColumns: listColumns(collection, order, settings),
   }
+}
+
+function unusedSlots(custom: ReadonlyMap<string, CustomFieldStorage>): string[] {
+  const used = new Set([...custom.values()].map(({ slot }) => slot))
+  return allSlots().filter((slot) => !used.has(slot))
 }
 
 async function adaptDeclaredField(field: Field, setting: MergedSetting | undefined, options: Options): Promise<Field> {

@@ -16,6 +16,8 @@ export interface CollectionView {
   flattenedFields: FlattenedField[]
   /** Custom field name (`x_…`) → storage. Removed fields are not in it. */
   custom: ReadonlyMap<string, CustomFieldStorage>
+  /** Slots that no field of this view uses: the database layer does not read them. */
+  unusedSlots: readonly string[]
   /** Names of the columns that the list shows at first; `null` keeps the collection's own. */
   defaultColumns: string[] | null
 }

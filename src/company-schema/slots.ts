@@ -33,6 +33,10 @@ export function slotName(kind: SlotKind, position: number): string {
   return `slot${kind}${String(position).padStart(2, '0')}`
 }
 
+/** Every slot of a customizable collection. */
+export const allSlots = (): string[] =>
+  (Object.keys(slotKinds) as SlotKind[]).flatMap((kind) => Array.from({ length: slotKinds[kind].count }, (_, index) => slotName(kind, index + 1)))
+
 export const isSlotName = (name: string): boolean => /^slot(Text|Number|Date|Flag|List)\d\d$/.test(name)
 
 /** The storage columns that a customizable collection declares; hidden from every view but the storage view. */
