@@ -1,62 +1,147 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
 import compression from 'compression'
-import express, { type Express, type NextFunction, type Request as ExpressRequest, type Response as ExpressResponse } from 'express'
-import helmet from 'helmet'
-import { getPayload, type Payload } from 'payload'
+import express, { type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
 
 import { listenForChanges, stopListening } from './company-schema/announceChange.ts'
 import { runInStore } from './company-schema/requestStore.ts'
-import { readEnvironment } from './environment.ts'
+import { readEnvironment, type Environment } from './environment.ts'
+import { answerError, notReady } from './host/answerError.ts'
+import { refuseLargeBodies } from './host/bodyLimits.ts'
+import { closeServer, listen } from './host/connections.ts'
+import { prepareDataDir } from './host/dataDir.ts'
 import { handleApi } from './host/handleApi.ts'
+import { healthz, readyz } from './host/health.ts'
 import { identify } from './host/identify.ts'
-import { migrate } from './migrate.ts'
+import { labLogger } from './host/logger.ts'
+import { metrics } from './host/metrics.ts'
+import { isAsset } from './host/paths.ts'
+import { rateLimits } from './host/rateLimits.ts'
+import { noteWhoAsks, requestLog } from './host/requestLog.ts'
+import { securityHeaders } from './host/securityHeaders.ts'
 import { sendWebResponse, toWebHeaders, toWebRequest } from './host/webRequest.ts'
+import { migrate } from './migrate.ts'
+
+interface ServerOptions {
+  isDevelopment?: boolean
+  /** Work on the migrated database before the first request is let in, for example the seed of an empty installation. */
+  beforeOpening?: (payload: Payload, environment: Environment) => Promise<void>
+}
 
 interface RunningLab {
   payload: Payload
   server: Server
   address: string
+  /** Lets running requests finish, then closes everything. */
   close: () => Promise<void>
 }
 
-/** Starts the lab: the database, the admin and the whole request path. */
-export async function startServer({ isDevelopment = false } = {}): Promise<RunningLab> {
+/** Next's handler. Its third parameter is a parsed address: Express' `next` handed over there makes every page a 404. */
+type AdminHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** What is there once the lab has started; `current` is null before and after. */
+interface Running {
+  current: { payload: Payload; admin: (request: IncomingMessage, response: ServerResponse) => Promise<void> } | null
+}
+
+/**
+ * Starts the lab: the port, the database, the admin and the whole request path. The port is taken first, so that two
+ * starts at once cannot both touch the database, and a monitor sees the start as "not ready".
+ *
+ * @throws Error with a readable message when the configuration, the data folder, the port or the database is unusable
+ */
+export async function startServer({ isDevelopment = false, beforeOpening }: ServerOptions = {}): Promise<RunningLab> {
   const environment = readEnvironment()
-  const { default: config } = await import('../payload.config.ts')
+  prepareDataDir(environment)
+  const running: Running = { current: null }
+  const app = express()
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, app)
+  requestPath({ app, environment, running, isDevelopment })
+  const address = await listen(server, environment)
+  try {
+    const payload = await startPayload()
+    await beforeOpening?.(payload, environment)
+    const admin = await startAdmin(environment, isDevelopment)
+    running.current = { payload, admin: admin.getRequestHandler() }
+    const close = async () => {
+      await closeServer(server)
+      running.current = null
+      stopListening()
+      await payload.destroy()
+    }
+    return { payload, server, address, close }
+  } catch (error) {
+    server.close()
+    server.closeAllConnections()
+    throw error
+  }
+}
+
+async function startPayload(): Promise<Payload> {
+  const [{ default: config }, { getPayload }] = await Promise.all([import('../payload.config.ts'), import('payload')])
   const payload = await getPayload({ config, cron: true })
   await migrate(payload)
   listenForChanges(payload)
-  const { default: next } = await import('next')
-  const admin = next({ dev: isDevelopment, dir: process.cwd(), hostname: environment.HOST, port: environment.PORT })
-  await admin.prepare()
-
-  const app = express()
-  const server = createServer(app)
-  requestPath(app, payload, admin.getRequestHandler())
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(environment.PORT, environment.HOST, resolve))
-
-  const close = async () => {
-    stopListening()
-    server.closeIdleConnections()
-    await new Promise((resolve) => server.close(resolve))
-    await payload.destroy()
-  }
-  return { payload, server, address: `http://${environment.HOST}:${environment.PORT}`, close }
+  return payload
 }
 
-type Handler = (request: ExpressRequest, response: ExpressResponse) => Promise<void> | void
+async function startAdmin({ HOST, PORT }: Environment, dev: boolean) {
+  const { default: next } = await import('next')
+  const admin = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
+  await admin.prepare()
+  return admin
+}
+
+interface RequestPathOptions {
+  app: Express
+  environment: Environment
+  running: Running
+  isDevelopment: boolean
+}
 
 /** The request path, in order (architecture, section 4). */
-function requestPath(app: Express, payload: Payload, admin: Handler): void {
+function requestPath({ app, environment, running, isDevelopment }: RequestPathOptions): void {
+  const logger = labLogger(environment)
+  const payloadNow = () => running.current?.payload ?? null
+  const { measure, show } = metrics(environment, payloadNow)
+
   app.disable('x-powered-by')
-  app.use(helmet({ contentSecurityPolicy: false }))
+  app.set('trust proxy', environment.TRUST_PROXY)
+  app.use(requestLog(logger), measure)
+  app.use(...securityHeaders(environment, { isDevelopment }))
+  app.get('/healthz', healthz)
+  app.get('/readyz', readyz(payloadNow))
+  app.get('/metrics', show)
+  app.use((_request, _response, next) => next(running.current ? undefined : notReady()))
   app.use(compression())
-  app.all('/api/{*path}', async (request, response) => {
-    await sendWebResponse(response, await handleApi(payload, toWebRequest(request)))
-  })
-  app.use(async (request: ExpressRequest, _response: ExpressResponse, next: NextFunction) => {
-    runInStore(await identify(payload, toWebHeaders(request)), next)
-  })
-  app.use((request, response) => admin(request, response))
+  app.use(...rateLimits(environment))
+  app.use(refuseLargeBodies)
+  app.all('/api/{*path}', api(running))
+  app.get('/', (_request, response) => response.redirect('/admin'))
+  app.use(pages(running))
+  app.use(answerError(logger))
+}
+
+/** REST: Payload's own handler, in the store of whoever asks. */
+function api(running: Running): RequestHandler {
+  return async (request, response, next) => {
+    if (!running.current) return next(notReady())
+    const { request: webRequest, bodyError } = toWebRequest(request)
+    const answer = await handleApi(running.current.payload, webRequest, (store) => noteWhoAsks(request, store))
+    if (bodyError()) return next(bodyError())
+    await sendWebResponse(response, answer)
+  }
+}
+
+/** Everything else is Next's; what it renders sees the store of whoever asks. */
+function pages(running: Running): RequestHandler {
+  return async (request, response, next) => {
+    if (!running.current) return next(notReady())
+    const { payload, admin } = running.current
+    if (isAsset(request.path)) return admin(request, response)
+    const store = await identify(payload, toWebHeaders(request))
+    noteWhoAsks(request, store)
+    await runInStore(store, () => admin(request, response))
+  }
 }

@@ -3,16 +3,27 @@ import type { ReadableStream } from 'node:stream/web'
 
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
-/** The Express request as a Fetch request; the body is streamed. */
-export function toWebRequest(request: ExpressRequest, signal?: AbortSignal): Request {
-  const headers = toWebHeaders(request)
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
-  const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal }
-  if (hasBody) {
-    init.body = Readable.toWeb(request) as unknown as BodyInit
+import { bodyLimit, limited } from './bodyLimits.ts'
+import { vouchForOwnPages } from './sameOrigin.ts'
+import { bodyReadEarly } from './signInName.ts'
+
+export interface WebRequest {
+  request: Request
+  /** Why the body could not be read to its end, once that has happened. */
+  bodyError: () => unknown
+}
+
+/** The Express request as a Fetch request; the body is streamed, up to its limit. */
+export function toWebRequest(request: ExpressRequest): WebRequest {
+  let bodyError: unknown
+  const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers: toWebHeaders(request) }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const chunks = bodyReadEarly(request) ?? limited(request, bodyLimit(request))
+    const body = Readable.from(chunks, { objectMode: false }).on('error', (error) => (bodyError = error))
+    init.body = Readable.toWeb(body) as unknown as BodyInit
     init.duplex = 'half'
   }
-  return new Request(addressOf(request), init)
+  return { request: new Request(addressOf(request), init), bodyError: () => bodyError }
 }
 
 export function toWebHeaders(request: ExpressRequest): Headers {
@@ -20,10 +31,11 @@ export function toWebHeaders(request: ExpressRequest): Headers {
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
   }
+  vouchForOwnPages(headers, request.method, request.host)
   return headers
 }
 
-const addressOf = (request: ExpressRequest): string => `${request.protocol}://${request.headers.host ?? 'localhost'}${request.originalUrl}`
+const addressOf = (request: ExpressRequest): string => `${request.protocol}://${request.host ?? 'localhost'}${request.originalUrl}`
 
 /** Sends a Fetch response through Express. */
 export async function sendWebResponse(response: ExpressResponse, answer: Response): Promise<void> {

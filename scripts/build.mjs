@@ -1,0 +1,83 @@
+/** `npm run build`: the admin (Next) and the server (one file of our own code) into `.next`. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+import { sourceFingerprint } from './sourceFingerprint.mjs'
+
+const serverFolder = join('.next', 'lab')
+const fingerprintFile = join(serverFolder, 'sources')
+
+/** The built server, to be imported. */
+export const serverFile = pathToFileURL(resolve(serverFolder, 'start.mjs')).href
+
+/** Whether there is a build, made from the sources that are here now. */
+export function isBuilt() {
+  return existsSync(join('.next', 'BUILD_ID')) && existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === sourceFingerprint()
+}
+
+/**
+ * Builds everything. The build evaluates the configuration, so it gets a data folder of its own and never sees the
+ * installation's.
+ *
+ * @throws Error when a step fails; its output has been shown
+ */
+export async function build() {
+  const fingerprint = sourceFingerprint()
+  rmSync(fingerprintFile, { force: true })
+  const dataDir = mkdtempSync(join(tmpdir(), 'crm-lab-build-'))
+  try {
+    await node(['--import', 'tsx', 'scripts/generate.ts', 'importmap'], dataDir)
+    await node([require.resolve('next/dist/bin/next'), 'build'], dataDir)
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  await buildServer()
+  writeFileSync(fingerprintFile, fingerprint)
+}
+
+const require = createRequire(import.meta.url)
+
+/** @param {string[]} args @param {string} dataDir */
+function node(args, dataDir) {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    // Otherwise Next asks the registry about packages for other platforms.
+    NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+  }
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) =>
+      code === 0 ? resolve(undefined) : reject(new Error(`The build failed (${signal ?? `exit code ${code}`}); its messages are above.`)),
+    )
+  })
+}
+
+/** Our own code as plain JavaScript; packages stay where they are. */
+export async function buildServer() {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    entryPoints: ['src/start.ts'],
+    outdir: serverFolder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -1,3 +1,0 @@
-import { buildAdmin } from '../src/host/adminBuild.ts'
-
-await buildAdmin()

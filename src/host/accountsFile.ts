@@ -1,0 +1,30 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+import type { Environment } from '../environment.ts'
+
+const accountSchema = z.object({
+  username: z.string(),
+  password: z.string(),
+  role: z.string(),
+  name: z.string(),
+  company: z.object({ id: z.string(), name: z.string() }).optional(),
+  position: z.string().optional(),
+})
+
+/** An account that was made with a generated password. */
+export type Account = z.infer<typeof accountSchema>
+
+/** Where the generated accounts are kept, readable by the owner of the installation only. */
+export const accountsFile = ({ dataDir }: Pick<Environment, 'dataDir'>): string => join(dataDir, 'demo-accounts.json')
+
+export function writeAccounts(environment: Environment, accounts: Account[]): void {
+  writeFileSync(accountsFile(environment), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
+}
+
+/** The generated accounts; empty when the file has been removed. */
+export function readAccounts(environment: Environment): Account[] {
+  const file = accountsFile(environment)
+  return existsSync(file) ? z.array(accountSchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : []
+}
