@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { mergeOverlays, orderFields, type DictionaryDocument, type FieldSettingsDocument } from './overlays.ts'
+import { orderFields } from './orderFields.ts'
+import { mergeOverlays, type DictionaryDocument, type FieldSettingsDocument } from './overlays.ts'
 import { slotKinds, slotRange, type SlotKind } from './slots.ts'
 
 const settings = (
