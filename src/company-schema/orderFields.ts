@@ -5,7 +5,7 @@ interface NamedRow {
 
 /**
  * The order of the form: rows of a scope keep their own order and take the places that their fields had before;
- * a new custom field stands behind the row before it, or at the end when it is the first.
+ * a new custom field stands behind the row before it; the first row stands before the next field that is known, else at the end.
  */
 export function orderFields(names: string[], rowsByScope: NamedRow[][]): string[] {
   return rowsByScope.reduce(orderByRows, names)
@@ -19,13 +19,18 @@ function orderByRows(names: string[], rows: NamedRow[]): string[] {
   let next = 0
   const ordered = names.map((name) => (movingSet.has(name) ? (moving[next++] ?? name) : name))
   let previous: string | null = null
-  for (const name of named) {
+  for (const [index, name] of named.entries()) {
     if (!known.has(name)) {
-      const at: number = previous === null ? ordered.length : ordered.indexOf(previous) + 1
+      const at: number = previous === null ? placeOfFirst(ordered, named.slice(index)) : ordered.indexOf(previous) + 1
       ordered.splice(at, 0, name)
       known.add(name)
     }
     previous = name
   }
   return ordered
+}
+
+function placeOfFirst(ordered: string[], named: string[]): number {
+  const next = named.find((name) => ordered.includes(name))
+  return next === undefined ? ordered.length : ordered.indexOf(next)
 }
