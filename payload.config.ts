@@ -7,6 +7,7 @@ import { coreCollections } from './collections/index.ts'
 import { adminComponents } from './src/admin/adminComponents.ts'
 import { logOperations } from './src/audit/logOperations.ts'
 import { answerFieldsPerRequest, installCachesByRevision } from './src/company-schema/payloadInside.ts'
+import { noteTransientFailure } from './src/company-database/mongodb/transientRetry.ts'
 import { database } from './src/database.ts'
 import { allowedOrigins, readEnvironment } from './src/environment.ts'
 import { answerToError } from './src/errors/answerToError.ts'
@@ -25,7 +26,7 @@ export default buildConfig({
   plugins: [logOperations],
   editor: lexicalEditor(),
   graphQL: { disable: true },
-  hooks: { afterError: [answerToError] },
+  hooks: { afterError: [answerToError, noteTransientFailure] },
   telemetry: false,
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
   typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },

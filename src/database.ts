@@ -4,13 +4,23 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { companyDatabase } from './company-database/index.ts'
 import { literalOperators } from './company-database/literalOperators.ts'
+import { installMongodb } from './company-database/mongodb/installMongodb.ts'
 import { installWriteLane } from './company-database/sqlite/installWriteLane.ts'
 import type { Environment } from './environment.ts'
 
 /** The one place that chooses a database engine. */
 export function database(environment: Environment): DatabaseAdapterObj {
   if (environment.databaseKind === 'mongodb') {
-    return companyDatabase(mongooseAdapter({ url: environment.DATABASE_URL, ensureIndexes: true }), () => undefined)
+    return companyDatabase(
+      mongooseAdapter({
+        url: environment.DATABASE_URL,
+        ensureIndexes: true,
+        // An acknowledged write is on most members, so that it outlives a change of the primary.
+        connectOptions: { writeConcern: { w: 'majority' } },
+        transactionOptions: { writeConcern: { w: 'majority' } },
+      }),
+      installMongodb,
+    )
   }
   return companyDatabase(
     sqliteAdapter({

@@ -8,7 +8,9 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { lockDataFolder } from './fileLock.ts'
 
 let folder: string
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'crm-lab-lock-'))))
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crm-lab-lock-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 it('refuses a second one on the same folder, names the holder, and is free again after release', async () => {

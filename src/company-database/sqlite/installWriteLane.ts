@@ -5,8 +5,9 @@ import { createClient, type Client, type Config } from '@libsql/client'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { isolateObjectProperty, type BaseDatabaseAdapter, type Payload, type PayloadRequest } from 'payload'
 
+import { databaseBusy } from '../databaseBusy.ts'
 import { lockDataFolder, type FileLock } from './fileLock.ts'
-import { databaseBusy, isBusy } from './sqliteError.ts'
+import { isBusy } from './sqliteError.ts'
 import { createWriteLane, type StatementReport, type WriteLane, type Writer } from './writeLane.ts'
 
 type Drizzle = ReturnType<typeof drizzle>

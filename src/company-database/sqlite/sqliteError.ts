@@ -1,6 +1,3 @@
-import { LabError } from '../../errors/labError.ts'
-import { bilingual } from '../../language/bilingual.ts'
-
 /** The engine's code, for example `SQLITE_BUSY`, also when the query builder wrapped the error. */
 export function sqliteCode(error: unknown): string | undefined {
   for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 5; depth++) {
@@ -22,27 +19,4 @@ export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(
 export const keepsTransaction = (error: unknown): boolean => {
   const code = sqliteCode(error)
   return code === undefined || /^SQLITE_(CONSTRAINT|ERROR|RANGE|MISMATCH|TOOBIG|READONLY)/.test(code)
-}
-
-/** The answer when the database cannot take the write now (503); `data.retryAfter` is in seconds. */
-export function databaseBusy(cause?: unknown): LabError {
-  return new LabError({
-    code: 'busy',
-    message: bilingual('数据库正忙，您的更改没有保存，请稍后重试', 'The database is busy and your change was not saved. Try again in a moment'),
-    data: { retryAfter: 2 },
-    cause,
-  })
-}
-
-/** The answer when a transaction was taken back before its request was ready (503). */
-export function transactionLost(cause?: unknown): LabError {
-  return new LabError({
-    code: 'busy',
-    message: bilingual(
-      '操作时间过长或中断，已全部撤销，没有保存任何内容，请重试',
-      'The work took too long or broke off. All of it was taken back and nothing was saved. Try again',
-    ),
-    data: { retryAfter: 1 },
-    cause,
-  })
 }

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 
 import { LRUCache } from 'lru-cache'
 
-import { databaseBusy, isBusy, keepsTransaction, transactionLost } from './sqliteError.ts'
+import { databaseBusy, transactionLost } from '../databaseBusy.ts'
+import { isBusy, keepsTransaction } from './sqliteError.ts'
 
 /** The connection that writes. `db` is the query builder on it; it reports every statement through `onStatement`. */
 export interface Writer<Db extends object> {

@@ -1,0 +1,92 @@
+import type { ClientSession, Db, MongoClient } from 'mongodb'
+import type { BaseDatabaseAdapter } from 'payload'
+
+import { outcomeUnknown } from '../databaseBusy.ts'
+import { announceServer, type Presence } from './presence.ts'
+
+/** The parts of Payload's MongoDB adapter that are checked and completed here. */
+interface MongodbDatabase {
+  connection: { db?: Db; getClient: () => MongoClient; close: () => Promise<void> }
+  sessions: Record<string, ClientSession>
+  transactionOptions: unknown
+  beginTransaction: unknown
+  connect: (options?: { hotReload: boolean }) => Promise<void>
+  destroy: () => Promise<void>
+  commitTransaction: (id: string | Promise<string>) => Promise<void>
+}
+
+const commitTries = 5
+
+/**
+ * Prepares Payload's MongoDB adapter: transactions for certain, commits whose outcome gets known, and a sign of life
+ * that keeps a restore from running beside a server.
+ */
+export function installMongodb(adapter: BaseDatabaseAdapter): void {
+  const database = adapter as unknown as MongodbDatabase
+  let presence: Presence | null = null
+
+  const connect = database.connect
+  database.connect = async function (options) {
+    const { beginTransaction, transactionOptions } = database
+    await connect.call(database, options)
+    const { db } = database.connection
+    if (!db) throw new Error('MongoDB: there is no connection')
+    if (!(await hasTransactions(db))) {
+      await database.connection.close()
+      throw new Error(
+        'MongoDB 必须以副本集运行。The MongoDB server of DATABASE_URL is not part of a replica set, so it has no transactions, and without them ' +
+          'half-done work could stay behind. Start it with --replSet (a set of one member is enough) and run rs.initiate() once.',
+      )
+    }
+    // Payload turns transactions off when the address does not spell `replicaSet=`, whatever the server is.
+    Object.assign(database, { beginTransaction, transactionOptions })
+    presence ??= await announceServer(db)
+  }
+
+  const destroy = database.destroy
+  database.destroy = async function () {
+    await presence?.end()
+    presence = null
+    await destroy.call(database)
+  }
+
+  const commit = database.commitTransaction
+  database.commitTransaction = async function (incoming) {
+    const session = database.sessions[await incoming]
+    try {
+      await commit.call(database, incoming)
+    } catch (error) {
+      if (session && isOutcomeUnknown(error)) return commitAgain(session, error)
+      await session?.endSession().catch(() => undefined)
+      throw error
+    }
+  }
+}
+
+/** A replica set, or the router of a sharded cluster. */
+async function hasTransactions(db: Db): Promise<boolean> {
+  const hello = await db.admin().command({ hello: 1 })
+  return typeof hello.setName === 'string' || hello.msg === 'isdbgrid'
+}
+
+/** A commit may be repeated: the server remembers the transaction and gives the same answer. */
+async function commitAgain(session: ClientSession, first: unknown): Promise<void> {
+  let error = first
+  for (let attempt = 2; attempt <= commitTries; attempt++) {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * 2 ** attempt))
+    try {
+      await session.commitTransaction()
+      await session.endSession()
+      return
+    } catch (again) {
+      if (!isOutcomeUnknown(again)) throw again
+      error = again
+    }
+  }
+  throw outcomeUnknown(error)
+}
+
+function isOutcomeUnknown(error: unknown): boolean {
+  const labels = (error as { errorLabels?: unknown } | null)?.errorLabels
+  return Array.isArray(labels) && labels.includes('UnknownTransactionCommitResult')
+}
