@@ -42,7 +42,7 @@ type AdminHandler = (request: IncomingMessage, response: ServerResponse) => Prom
 
 /** What is there once the lab has started; `current` is null before and after. */
 interface Running {
-  current: { payload: Payload; admin: (request: IncomingMessage, response: ServerResponse) => Promise<void> } | null
+  current: { payload: Payload; admin: AdminHandler } | null
 }
 
 /**
