@@ -6,11 +6,14 @@ import { buildConfig } from 'payload'
 import { coreCollections } from './collections/index.ts'
 import { adminComponents } from './src/admin/adminComponents.ts'
 import { logOperations } from './src/audit/logOperations.ts'
+import { guardData } from './src/company-database/dataGuard.ts'
 import { answerFieldsPerRequest, installCachesByRevision } from './src/company-schema/payloadInside.ts'
 import { noteTransientFailure } from './src/company-database/mongodb/transientRetry.ts'
 import { database } from './src/database.ts'
+import { labEndpoints } from './src/endpoints/index.ts'
 import { allowedOrigins, readEnvironment } from './src/environment.ts'
 import { answerToError } from './src/errors/answerToError.ts'
+import { labLogger } from './src/host/logger.ts'
 import { secretOf } from './src/secret.ts'
 
 installCachesByRevision()
@@ -23,15 +26,19 @@ export default buildConfig({
   csrf: allowedOrigins(environment),
   db: database(environment),
   collections: coreCollections,
-  plugins: [logOperations],
+  endpoints: labEndpoints,
+  plugins: [logOperations, guardData],
   editor: lexicalEditor(),
   graphQL: { disable: true },
   hooks: { afterError: [answerToError, noteTransientFailure] },
   telemetry: false,
+  logger: labLogger(environment),
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
   typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
   admin: {
     user: 'users',
+    // The default asks gravatar.com for a picture.
+    avatar: 'default',
     importMap: { autoGenerate: false, importMapFile: 'src/app/(payload)/admin/importMap.js' },
     meta: { title: 'CRM Lab', titleSuffix: ' · CRM Lab' },
     dateFormat: 'yyyy-MM-dd HH:mm',

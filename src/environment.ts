@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
-const count = z.coerce.number().int().positive()
+const count = z.coerce.number().int().min(0)
 
 const environmentSchema = z.object({
   PORT: port.default(3000),
@@ -19,8 +19,8 @@ const environmentSchema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  RATE_LIMIT_GENERAL: count.default(6000),
-  RATE_LIMIT_SIGN_IN: count.default(120),
+  RATE_LIMIT_GENERAL: count.default(30_000),
+  RATE_LIMIT_SIGN_IN: count.default(300),
   RATE_LIMIT_REGISTER: count.default(120),
   SMTP_URL: z
     .string()
