@@ -14,6 +14,7 @@ import { labEndpoints } from './src/endpoints/index.ts'
 import { allowedOrigins, readEnvironment } from './src/environment.ts'
 import { answerToError } from './src/errors/answerToError.ts'
 import { labLogger } from './src/host/logger.ts'
+import { mail } from './src/mail.ts'
 import { secretOf } from './src/secret.ts'
 
 installCachesByRevision()
@@ -30,7 +31,11 @@ export default buildConfig({
   plugins: [logOperations, guardData],
   editor: lexicalEditor(),
   graphQL: { disable: true },
+  // Every level of population costs a query; lists rarely need more than the names of what they point to.
+  defaultDepth: 1,
+  maxDepth: 3,
   hooks: { afterError: [answerToError, noteTransientFailure] },
+  email: mail(environment),
   telemetry: false,
   logger: labLogger(environment),
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
