@@ -1,8 +1,10 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { byPosition } from '../src/access/participation.ts'
+import { withCommands } from '../src/commands/index.ts'
 import { slotFields } from '../src/company-schema/slots.ts'
 import { bilingual } from '../src/language/bilingual.ts'
+import { deleteRecord, deleteRecords, refuseOrphans, restoreCommand } from './trash.ts'
 
 interface Options extends Omit<CollectionConfig, 'custom'> {
   custom?: Record<string, unknown>
@@ -17,10 +19,20 @@ const byServer = { create: () => false, update: () => false } as const
 
 /**
  * A collection whose every row belongs to one simulated company. Adds the company and owner that the server sets,
- * the slot columns of custom fields, trash, history, and access by position.
+ * the slot columns of custom fields, the recycle bin, history, and access by position.
  */
-export function companyCollection({ customizable = false, listColumns, fields, custom, indexes, admin, ...collection }: Options): CollectionConfig {
-  return {
+export function companyCollection({
+  customizable = false,
+  listColumns,
+  fields,
+  custom,
+  indexes,
+  admin,
+  hooks,
+  endpoints,
+  ...collection
+}: Options): CollectionConfig {
+  const complete: CollectionConfig = {
     trash: true,
     versions: { drafts: false, maxPerDoc: 50 },
     enableQueryPresets: false,
@@ -33,10 +45,13 @@ export function companyCollection({ customizable = false, listColumns, fields, c
       ...admin,
       defaultColumns: listColumns,
     },
+    endpoints: [...(endpoints || []), deleteRecord, deleteRecords],
+    hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), refuseOrphans] },
     custom: { ...custom, isolation: 'company', customizable, listColumns },
     indexes: [{ fields: ['company', 'createdAt'] }, { fields: ['company', 'updatedAt'] }, { fields: ['company', 'owner'] }, ...(indexes ?? [])],
     fields: [...fields, ...companyFields(), ...(customizable ? slotFields() : [])],
   }
+  return withCommands(complete, [restoreCommand(complete.slug)])
 }
 
 function companyFields(): Field[] {

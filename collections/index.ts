@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { Activities } from './activities/index.ts'
 import { ChangeNotices } from './change-notices.ts'
 import { Classes } from './classes/index.ts'
+import { CommandRuns } from './command-runs.ts'
 import { Companies } from './companies/index.ts'
 import { Contacts } from './contacts/index.ts'
 import { Counters } from './counters.ts'
@@ -38,5 +39,6 @@ export const coreCollections: CollectionConfig[] = [
   Users,
   OperationLog,
   Counters,
+  CommandRuns,
   ChangeNotices,
 ]

@@ -6,4 +6,5 @@ export const ownedByServer = {
   admin: { hidden: true },
   versions: false,
   lockDocuments: false,
+  custom: { serverOwned: true },
 } satisfies Partial<CollectionConfig>

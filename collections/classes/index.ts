@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { isStaff } from '../../src/access/participation.ts'
 import { classesInReach, classesTaught } from '../../src/access/teaching.ts'
+import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { newJoinCode } from './joinCode.ts'
 
@@ -16,6 +17,7 @@ export const Classes: CollectionConfig = {
     hidden: ({ user }) => user?.role === 'student',
   },
   versions: false,
+  hooks: forgetDirectoryOf(),
   access: {
     create: ({ req }) => isStaff(req),
     read: ({ req }) => classesInReach(req),

@@ -4,7 +4,9 @@ import { isStaff, mayInCompany } from '../../src/access/participation.ts'
 import { companiesEntered } from '../../src/access/companiesEntered.ts'
 import { companiesTaught } from '../../src/access/teaching.ts'
 import { currentStore } from '../../src/company-schema/requestStore.ts'
+import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
+import { companiesToEnter } from './enterable.ts'
 
 /** Simulated companies: each team runs one (S23, S29). */
 export const Companies: CollectionConfig = {
@@ -17,6 +19,8 @@ export const Companies: CollectionConfig = {
     listSearchableFields: ['name', 'code'],
   },
   versions: { drafts: false, maxPerDoc: 20 },
+  endpoints: [companiesToEnter],
+  hooks: forgetDirectoryOf(),
   access: {
     create: ({ req }) => isStaff(req),
     read: ({ req }) => companiesEntered(req),

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { dictionaryField } from '../../src/company-schema/dictionaryField.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { companyCollection } from '../companyCollection.ts'
+import { findDuplicates } from '../customers/commands/index.ts'
 
 const contact = bilingual('联系方式', 'Contact data')
 
@@ -18,6 +19,7 @@ export const Contacts: CollectionConfig = companyCollection({
     listSearchableFields: ['name', 'mobile', 'phone', 'email'],
   },
   indexes: [{ fields: ['company', 'name'] }],
+  endpoints: [findDuplicates('contacts', { name: ['name'], phone: ['mobile', 'phone'], email: ['email'] })],
   fields: [
     { name: 'name', type: 'text', label: bilingual('姓名', 'Name'), required: true, maxLength: 100, custom: { essential: true } },
     { name: 'department', type: 'text', label: bilingual('部门', 'Department'), maxLength: 100 },

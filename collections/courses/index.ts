@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { isAdmin, isStaff } from '../../src/access/participation.ts'
 import { coursesInReach, coursesTaught } from '../../src/access/teaching.ts'
+import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 
 /** Courses: what is taught, by whom; their definitions reach every company of their classes. */
@@ -15,6 +16,7 @@ export const Courses: CollectionConfig = {
     hidden: ({ user }) => user?.role === 'student',
   },
   versions: false,
+  hooks: forgetDirectoryOf(),
   access: {
     create: ({ req }) => isStaff(req),
     read: ({ req }) => coursesInReach(req),

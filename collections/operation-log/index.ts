@@ -1,5 +1,7 @@
 import type { CollectionConfig, Where } from 'payload'
 
+import { refuseChange, refuseDeletion } from '../../src/audit/appendOnly.ts'
+import { hideUnreadable } from '../../src/audit/hideUnreadable.ts'
 import { isAdmin, isInstructor } from '../../src/access/participation.ts'
 import { currentStore } from '../../src/company-schema/requestStore.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
@@ -32,6 +34,7 @@ export const OperationLog: CollectionConfig = {
     delete: () => false,
   },
   custom: { isolation: 'company-or-platform', isLog: true },
+  hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDeletion] },
   indexes: [{ fields: ['company', 'at'] }, { fields: ['collection', 'doc'] }],
   fields: [
     { name: 'at', type: 'date', label: bilingual('时间', 'Time'), required: true, index: true, admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss' } } },
@@ -55,7 +58,7 @@ export const OperationLog: CollectionConfig = {
     { name: 'doc', type: 'text', label: bilingual('记录', 'Record'), maxLength: 100 },
     { name: 'title', type: 'text', label: bilingual('记录名称', 'Title'), maxLength: 300 },
     { name: 'command', type: 'text', label: bilingual('命令', 'Command'), maxLength: 100 },
-    { name: 'changes', type: 'json', label: bilingual('变更内容', 'Changes') },
+    { name: 'changes', type: 'json', label: bilingual('变更内容', 'Changes'), hooks: { afterRead: [hideUnreadable] } },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: bilingual('企业', 'Company') },
   ],
 }

@@ -31,7 +31,8 @@ const setByServer = new Set(['company', 'owner', 'createdBy', 'updatedBy'])
  */
 export async function checkRelations({ data, collection, database, req, isUpdate, where, id }: Options): Promise<void> {
   const { reach, company } = currentStore()
-  if (reach !== 'company' || !company) return
+  // The log names people and companies that the server has found itself.
+  if (reach !== 'company' || !company || collection.custom?.isLog === true) return
   const references = collectReferences(data, collection.flattenedFields, '').filter(({ path }) => !setByServer.has(path))
   const missing = await findMissing(references, database, req)
   if (missing.length === 0) return

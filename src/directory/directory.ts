@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 
 import type { ModuleRights, PlatformRole } from '../access/participation.ts'
+import { clockDate } from '../clock/today.ts'
 import { acrossCompanies, type CompanyReference, type Participation, type Teaching } from '../company-schema/requestStore.ts'
 
 /** Who may enter what: the part of the database that every request needs first. */
@@ -102,6 +103,12 @@ async function loadCompany(payload: Payload, id: string): Promise<CompanyReferen
       collection: 'companies',
       where: { id: { equals: id } },
     })
-    return found && { id: found.id, name: found.name, course: found.course ?? null, class: found.class ?? null }
+    return found && { id: found.id, name: found.name, course: found.course ?? null, class: found.class ?? null, clock: await clockOf(payload, found.class) }
   })
+}
+
+async function clockOf(payload: Payload, id: string | null | undefined): Promise<string | null> {
+  if (!id) return null
+  const found = await payload.db.findOne<{ id: string; clock?: string | null }>({ collection: 'classes', where: { id: { equals: id } } })
+  return clockDate(found?.clock)
 }

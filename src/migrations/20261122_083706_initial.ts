@@ -1476,6 +1476,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`counters_series_idx\` ON \`counters\` (\`series\`);`)
+  await db.run(sql`CREATE TABLE \`command_runs\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`body_hash\` text NOT NULL,
+  	\`answer\` text,
+  	\`expires_at\` numeric NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`command_runs_key_idx\` ON \`command_runs\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`command_runs_expires_at_idx\` ON \`command_runs\` (\`expires_at\`);`)
   await db.run(sql`CREATE TABLE \`change_notices\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`subject\` text NOT NULL,
@@ -1636,6 +1646,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`operation_log\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
+  await db.run(sql`DROP TABLE \`command_runs\`;`)
   await db.run(sql`DROP TABLE \`change_notices\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)

@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+
+import { acrossCompanies, currentStore } from '../../../src/company-schema/requestStore.ts'
+import { LabError } from '../../../src/errors/labError.ts'
+import { bilingual } from '../../../src/language/bilingual.ts'
+
+interface Member {
+  user: string
+  readOnly?: boolean | null
+}
+
+/**
+ * Makes sure that customers can be given to these people: active members of the current company who may write (R37, R81).
+ *
+ * @param field name of the input that names them, for the error
+ * @throws LabError `rule` (422)
+ */
+export async function requireActiveMembers(req: PayloadRequest, users: string[], field: string): Promise<void> {
+  const { company } = currentStore()
+  const [members, people] = await acrossCompanies('who of these people works in the company', () =>
+    Promise.all([
+      req.payload.db.find<Member & { id: string }>({
+        collection: 'memberships',
+        where: { and: [{ company: { equals: company?.id } }, { user: { in: users } }] },
+        limit: 0,
+        pagination: false,
+        req,
+      }),
+      req.payload.db.find<{ id: string }>({
+        collection: 'users',
+        where: { and: [{ id: { in: users } }, { status: { equals: 'active' } }] },
+        limit: 0,
+        pagination: false,
+        req,
+      }),
+    ]),
+  )
+  const active = new Set(people.docs.map(({ id }) => String(id)))
+  const writing = new Set(members.docs.flatMap(({ user, readOnly }) => (readOnly === true || !active.has(String(user)) ? [] : [String(user)])))
+  const refused = users.filter((user) => !writing.has(user))
+  if (refused.length === 0) return
+  throw new LabError({
+    code: 'rule',
+    field,
+    message: bilingual('负责人必须是本企业的在职员工，且不是只读用户（R37）', 'The owner must be an active member of this company who is not read-only (R37)'),
+    data: { rule: 'R37', users: refused },
+  })
+}

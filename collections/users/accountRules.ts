@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+import { bilingual, type Bilingual } from '../../src/language/bilingual.ts'
+
+/** A student or staff number, or a name made of letters, digits, dot, dash and underscore. Kept in lower case. */
+export const usernameRule = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,49}$/)
+
+export const longestPassword = 200
+
+/**
+ * What is wrong with a password, or `null`: at least 8 characters, letters and digits, and not the username.
+ */
+export function weaknessOf(password: string, username: string | null | undefined): Bilingual | null {
+  if (password.length < 8) return bilingual('密码至少 8 个字符', 'A password has at least 8 characters')
+  if (password.length > longestPassword)
+    return bilingual(`密码最多 ${String(longestPassword)} 个字符`, `A password has at most ${String(longestPassword)} characters`)
+  if (username && password.toLowerCase() === username.toLowerCase()) return bilingual('密码不能与用户名相同', 'The password must differ from the username')
+  if (!/\p{L}/u.test(password) || !/\d/.test(password)) return bilingual('密码须同时包含字母和数字', 'A password has letters and digits')
+  return null
+}

@@ -1,0 +1,91 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeLoginHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
+
+import { isAdmin } from '../../src/access/participation.ts'
+import { writeLog } from '../../src/audit/writeLog.ts'
+import { countReferences } from '../../src/commands/index.ts'
+import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
+import { LabError } from '../../src/errors/labError.ts'
+import { bilingual } from '../../src/language/bilingual.ts'
+import { weaknessOf } from './accountRules.ts'
+
+/** Set in `req.context` by change-password, once the old password was right. */
+export const oldPasswordWasRight = 'oldPasswordWasRight'
+
+/** Whoever sets a password, it follows the rules; a person changes their own only with the old one (R84). */
+export const keepPasswordRules: CollectionBeforeValidateHook = ({ data, originalDoc, operation, req, context }) => {
+  const password: unknown = data?.password
+  if (password === undefined || password === null || password === '') return data
+  if (operation === 'update' && req.user && !isAdmin(req) && context[oldPasswordWasRight] !== true) throw oldPasswordMissing()
+  const username = (data?.username ?? (originalDoc as { username?: string } | undefined)?.username) as string | undefined
+  const weakness = typeof password === 'string' ? weaknessOf(password, username) : bilingual('密码必须是文字', 'A password is a text')
+  if (weakness) throw weakPassword(weakness)
+  return data
+}
+
+const oldPasswordMissing = (): LabError =>
+  new LabError({
+    code: 'forbidden',
+    field: 'password',
+    message: bilingual('修改密码须输入旧密码（R84）', 'To change the password, enter the old one (R84)'),
+    data: { rule: 'R84' },
+  })
+
+export const weakPassword = (message: { zh: string; en: string }, field = 'password'): LabError =>
+  new LabError({ code: 'invalid', field, message: bilingual(message.zh, message.en), data: { errors: [{ path: field, message: message.en }] } })
+
+/** Only active people sign in (R83). Asked after the password was right, so nobody can try which accounts exist. */
+export const refuseInactive: CollectionBeforeLoginHook = ({ user }) => {
+  const { status } = user as unknown as { status?: string }
+  if (status === 'pending')
+    throw new LabError({ code: 'user-pending', message: bilingual('账号待审核，请联系教师', 'The account waits for approval; ask your instructor') })
+  if (status !== 'active')
+    throw new LabError({ code: 'user-disabled', message: bilingual('账号已被禁用，请联系教师', 'The account is disabled; ask your instructor') })
+  return user
+}
+
+/** A person who is no longer active is signed out everywhere at once (R83). */
+export const endSessionsOfInactive: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
+  if (operation !== 'update') return data
+  const { status } = { ...(originalDoc as object), ...data } as { status?: string }
+  return status === 'active' ? data : { ...data, sessions: [] }
+}
+
+/** That a password was set is logged; what it is never is. */
+export const noticeNewPassword: CollectionBeforeChangeHook = ({ data, operation, context, originalDoc }) => {
+  if (operation === 'update' && data.password) context.passwordSetFor = (originalDoc as { id?: string } | undefined)?.id
+  return data
+}
+
+export const logNewPassword: CollectionAfterChangeHook = async ({ doc, context, req }) => {
+  if (context.passwordSetFor !== doc.id) return doc
+  context.passwordSetFor = undefined
+  await writeLog(req, {
+    action: 'update',
+    collection: 'users',
+    doc: String(doc.id),
+    title: String(doc.name ?? ''),
+    changes: { password: { from: '••••', to: '••••' } },
+  })
+  return doc
+}
+
+/** People whose records are still there are disabled, not deleted: nothing is lost when somebody leaves (R37). */
+export const refuseDeletionOfOwners: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const counts = await acrossCompanies('what a person still owns', () => countReferences(req, 'users', [String(id)]))
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  if (total === 0) return
+  throw new LabError({
+    code: 'conflict',
+    message: bilingual(
+      `该用户还关联 ${String(total)} 条记录，不能删除；请改为禁用，并移交其客户（R37）`,
+      `${String(total)} records still name this user; disable the account and transfer the customers instead (R37)`,
+    ),
+    data: { rule: 'R37', counts },
+  })
+}

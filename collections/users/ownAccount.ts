@@ -1,0 +1,81 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { personOf } from '../../src/directory/directory.ts'
+import { forbidden, inTransaction, parseInput, signedIn, type SignedInUser } from '../../src/commands/index.ts'
+import { LabError } from '../../src/errors/labError.ts'
+import { readJson } from '../../src/host/readJson.ts'
+import { bilingual } from '../../src/language/bilingual.ts'
+import { weaknessOf } from './accountRules.ts'
+import { oldPasswordWasRight, weakPassword } from './keepAccountsSafe.ts'
+
+const passwords = z.object({ oldPassword: z.string().min(1).max(1000), newPassword: z.string() })
+
+/**
+ * `POST /api/users/change-password { oldPassword, newPassword }` (S24, R84). Other sessions of the person end. Wrong old
+ * passwords count as failed sign-ins. Read-only users are refused (R81).
+ */
+export const changePassword: Endpoint = {
+  path: '/change-password',
+  method: 'post',
+  handler: async (req) => {
+    const user = signedIn(req)
+    if (await isReadOnlyEverywhere(req, user)) throw forbidden()
+    const { oldPassword, newPassword } = parseInput(passwords, await readJson(req))
+    const weakness = weaknessOf(newPassword, user.username)
+    if (weakness) throw weakPassword(weakness, 'newPassword')
+    await requireOldPassword(req, user, oldPassword)
+    req.context[oldPasswordWasRight] = true
+    // Without a transaction, because making the hash takes long; it is one write.
+    await req.payload.update({
+      collection: 'users',
+      id: user.id,
+      data: { password: newPassword } as never,
+      depth: 0,
+      overrideAccess: true,
+      disableTransaction: true,
+      req,
+    })
+    return Response.json({ message: req.t('general:updatedSuccessfully') })
+  },
+}
+
+/** `POST /api/users/sign-out-everywhere`: ends every session of the person, this one too. */
+export const signOutEverywhere: Endpoint = {
+  path: '/sign-out-everywhere',
+  method: 'post',
+  handler: async (req) => {
+    const { id } = signedIn(req)
+    await inTransaction(req, () => req.payload.db.updateOne({ collection: 'users', id, data: { sessions: [] }, req, returning: false }))
+    return Response.json({})
+  },
+}
+
+/** `POST /api/users/first-register`: closed. The first administrator is made by the start script, not over the network. */
+export const refuseFirstRegister: Endpoint = {
+  path: '/first-register',
+  method: 'post',
+  handler: () => {
+    throw forbidden()
+  },
+}
+
+/** Signs in with the old password; the session that this makes ends with the change of the password. */
+async function requireOldPassword(req: PayloadRequest, { username }: SignedInUser, password: string): Promise<void> {
+  try {
+    await req.payload.login({ collection: 'users', data: { username, password } as never })
+  } catch (error) {
+    if ((error as { name?: string }).name !== 'AuthenticationError') throw error
+    throw new LabError({
+      code: 'invalid',
+      field: 'oldPassword',
+      message: bilingual('旧密码不正确（R84）', 'The old password is not right (R84)'),
+      data: { rule: 'R84', errors: [{ path: 'oldPassword', message: 'wrong' }] },
+    })
+  }
+}
+
+async function isReadOnlyEverywhere({ payload }: PayloadRequest, user: SignedInUser): Promise<boolean> {
+  const memberships = [...(await personOf(payload, user)).memberships.values()]
+  return memberships.length > 0 && memberships.every(({ isReadOnly }) => isReadOnly)
+}

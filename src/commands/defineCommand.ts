@@ -1,0 +1,153 @@
+import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { inputAsChanges } from '../audit/changesOf.ts'
+import { titleOf, writeLog } from '../audit/writeLog.ts'
+import { refuseInvalid } from '../errors/refuseInvalid.ts'
+import { readJson } from '../host/readJson.ts'
+import type { Bilingual } from '../language/bilingual.ts'
+import { answerOnce } from './answerOnce.ts'
+import { recordsInReach, trashedRecordsInReach, type RecordAction, type StoredRecord } from './recordsInReach.ts'
+import { forbidden, requireCompanyFor, signedIn, type SignedInUser } from './signedIn.ts'
+
+/** A business command, ready to be put on its collection (`withCommands`). */
+export interface Command {
+  collection: string
+  name: string
+  endpoint: Endpoint
+  description: CommandDescription
+}
+
+/** What the admin needs to show a command: plain data. */
+export interface CommandDescription {
+  name: string
+  label: Bilingual
+  /** `record`: a button of a record; `trashed`: of one in the recycle bin; `collection`: of the list. */
+  on: 'record' | 'trashed' | 'collection'
+  /** JSON schema of the input. */
+  input: unknown
+}
+
+interface Shared<Input extends z.ZodType> {
+  /** Slug of the collection under which the command is called. */
+  collection: string
+  /** Last part of the address, for example `transfer`. */
+  name: string
+  label: Bilingual
+  input: Input
+}
+
+interface Call<Input extends z.ZodType> {
+  req: PayloadRequest
+  input: z.output<Input>
+  user: SignedInUser
+}
+
+type Answer = Promise<object | undefined>
+
+/** `POST /api/<collection>/:id/<name>` */
+export interface RecordCommand<Input extends z.ZodType> extends Shared<Input> {
+  on: 'record' | 'trashed'
+  /** What the person must be allowed to do with the record, by the collection's own access rules. */
+  access: RecordAction
+  run: (call: Call<Input> & { doc: StoredRecord }) => Answer
+}
+
+/** `POST /api/<collection>/<name>` */
+export interface CollectionCommand<Input extends z.ZodType> extends Shared<Input> {
+  on: 'collection'
+  /** Who may try; which records the person may act on is for `run` to ask (`recordsInReach`). */
+  access: (call: Call<Input>) => boolean | Promise<boolean>
+  run: (call: Call<Input>) => Answer
+}
+
+/**
+ * A command changes more than one record or has a business name (architecture, section 8). It runs in one transaction,
+ * is written to the operation log, and is carried out once per `Idempotency-Key`. What `run` returns is the answer
+ * (JSON, 200). Code in `run` passes `req` to every call, `{ overrideAccess: false }` where it acts for the person, and
+ * does not swallow errors of Payload's operations: they have taken the transaction back.
+ *
+ * Errors: 401 without a person, 400 `company-required`, 400 `invalid` with `data.errors[].path`, 404 for a record that
+ * is unknown or out of reach, 403 for one that may only be read, and whatever `run` throws.
+ */
+export function defineCommand<Input extends z.ZodType>(definition: RecordCommand<Input> | CollectionCommand<Input>): Command {
+  const { collection, name, label, on, input } = definition
+  return {
+    collection,
+    name,
+    endpoint: {
+      path: on === 'collection' ? `/${name}` : `/:id/${name}`,
+      method: 'post',
+      handler: async (req) => Response.json(await answer(definition, req)),
+    },
+    description: { name, label, on, input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) },
+  }
+}
+
+async function answer<Input extends z.ZodType>(definition: RecordCommand<Input> | CollectionCommand<Input>, req: PayloadRequest): Promise<unknown> {
+  const user = signedIn(req)
+  requireCompanyFor(req, definition.collection)
+  const body = await readJson(req)
+  const input = parseInput(definition.input, body)
+  const id = definition.on === 'collection' ? null : String(req.routeParams?.id)
+  const command = [definition.collection, id, definition.name].filter((part) => part !== null).join('/')
+  return answerOnce({ req, command, user: user.id, body }, () => named(req, definition.name, () => carryOut(definition, { req, input, user }, id)))
+}
+
+async function carryOut<Input extends z.ZodType>(
+  definition: RecordCommand<Input> | CollectionCommand<Input>,
+  call: Call<Input>,
+  id: string | null,
+): Promise<unknown> {
+  if (definition.on === 'collection') {
+    if (!(await definition.access(call))) throw forbidden()
+    const result = await definition.run(call)
+    await logCommand(definition, call)
+    return result
+  }
+  const find = definition.on === 'trashed' ? trashedRecordsInReach : recordsInReach
+  const [doc] = await find({ req: call.req, collection: definition.collection, ids: [String(id)], action: definition.access })
+  const result = await definition.run({ ...call, doc: doc as StoredRecord })
+  await logCommand(definition, call, doc)
+  return result
+}
+
+async function logCommand<Input extends z.ZodType>({ collection }: Shared<Input>, { req, input }: Call<Input>, doc?: StoredRecord): Promise<void> {
+  const config = req.payload.collections[collection]?.config
+  await writeLog(req, {
+    action: 'command',
+    collection,
+    doc: doc ? String(doc.id) : null,
+    title: doc && config ? titleOf(config, doc) : null,
+    changes: inputAsChanges(input),
+  })
+}
+
+/** Entries that hooks write while the command runs name it too. */
+async function named<T>(req: PayloadRequest, command: string, work: () => Promise<T>): Promise<T> {
+  const before = req.context.command
+  req.context.command = command
+  try {
+    return await work()
+  } finally {
+    req.context.command = before
+  }
+}
+
+export function parseInput<Input extends z.ZodType>(schema: Input, value: unknown): z.output<Input> {
+  const result = schema.safeParse(value)
+  if (!result.success) refuseInvalid(result.error)
+  return result.data
+}
+
+/** The collection with these commands as endpoints, and in `custom.commands` what the admin shows of them. */
+export function withCommands(collection: CollectionConfig, commands: Command[]): CollectionConfig {
+  const own = commands.filter((command) => command.collection === collection.slug)
+  if (own.length === 0) return collection
+  const known = (collection.custom?.commands as CommandDescription[] | undefined) ?? []
+  return {
+    ...collection,
+    endpoints: [...own.map(({ endpoint }) => endpoint), ...(collection.endpoints || [])],
+    custom: { ...collection.custom, commands: [...known, ...own.map(({ description }) => description)] },
+  }
+}

@@ -1,0 +1,8 @@
+export { answerOnce } from './answerOnce.ts'
+export { changeRecord } from './changeRecord.ts'
+export { defineCommand, parseInput, withCommands, type Command, type CommandDescription } from './defineCommand.ts'
+export { defineQuery } from './defineQuery.ts'
+export { inTransaction } from './inTransaction.ts'
+export { recordsInReach, trashedRecordsInReach, type StoredRecord } from './recordsInReach.ts'
+export { countReferences, redirectReferences } from './references.ts'
+export { forbidden, notFound, requireCompanyFor, signedIn, type SignedInUser } from './signedIn.ts'

@@ -1,0 +1,128 @@
+import type { FlattenedField, PayloadRequest, Where } from 'payload'
+
+import { isolationOf } from '../company-database/isolation.ts'
+import { changeRecord } from './changeRecord.ts'
+import type { StoredRecord } from './recordsInReach.ts'
+
+/** A relation field of some collection, also a custom one, that can point to a given collection. */
+interface RelationField {
+  collection: string
+  path: string
+  isPolymorphic: boolean
+}
+
+/** How many records of each collection point to the given ones, those in the recycle bin included. */
+export async function countReferences(req: PayloadRequest, target: string, ids: string[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const [collection, where] of referringTo(req, target, ids)) {
+    const { totalDocs } = await req.payload.db.count({ collection, where, req })
+    if (totalDocs > 0) counts[collection] = totalDocs
+  }
+  return counts
+}
+
+/**
+ * Makes every record that points to one of `from` point to `to` instead, and logs each.
+ *
+ * @returns how many records were changed, by collection
+ */
+export async function redirectReferences(req: PayloadRequest, target: string, { from, to }: { from: string[]; to: string }): Promise<Record<string, number>> {
+  const moved: Record<string, number> = {}
+  for (const [collection, where] of referringTo(req, target, from)) {
+    const { docs } = await req.payload.db.find<StoredRecord>({ collection, where, limit: 0, pagination: false, req })
+    const fields = req.payload.collections[collection]?.config.flattenedFields ?? []
+    for (const doc of docs) {
+      const redirected = redirectedFields(doc, fields, { target, from: new Set(from), to })
+      // A record does not become its own parent.
+      const self = collection === target && String(doc.id) === to
+      const data = self ? Object.fromEntries(Object.entries(redirected).map(([name, value]) => [name, value === to ? null : value])) : redirected
+      await changeRecord({ req, collection, doc, data })
+    }
+    if (docs.length > 0) moved[collection] = docs.length
+  }
+  return moved
+}
+
+/** Collections with business records, each with the condition that a record points to one of the ids. */
+function referringTo({ payload }: PayloadRequest, target: string, ids: string[]): [collection: string, where: Where][] {
+  const fields = Object.values(payload.collections).flatMap(({ config }) =>
+    isolationOf(config) === 'company' ? relationsTo(target, config.slug, config.flattenedFields, '') : [],
+  )
+  const collections = [...new Set(fields.map(({ collection }) => collection))]
+  return collections.map((collection) => [
+    collection,
+    { or: fields.filter((field) => field.collection === collection).map((field) => pointsTo(field, target, ids)) },
+  ])
+}
+
+function relationsTo(target: string, collection: string, fields: FlattenedField[], prefix: string): RelationField[] {
+  return fields.flatMap((field): RelationField[] => {
+    const path = `${prefix}${field.name}`
+    if (field.type === 'relationship' || field.type === 'upload') {
+      const isPolymorphic = Array.isArray(field.relationTo)
+      return [field.relationTo].flat().includes(target as never) ? [{ collection, path, isPolymorphic }] : []
+    }
+    return 'flattenedFields' in field ? relationsTo(target, collection, field.flattenedFields, `${path}.`) : []
+  })
+}
+
+const pointsTo = ({ path, isPolymorphic }: RelationField, target: string, ids: string[]): Where =>
+  isPolymorphic ? { and: [{ [`${path}.relationTo`]: { equals: target } }, { [`${path}.value`]: { in: ids } }] } : { [path]: { in: ids } }
+
+interface Redirection {
+  target: string
+  from: ReadonlySet<string>
+  to: string
+}
+
+/** The fields of a record that change when its relations are redirected. */
+export function redirectedFields(record: Record<string, unknown>, fields: FlattenedField[], redirection: Redirection): Record<string, unknown> {
+  const changed = fields.map((field): [string, unknown] => [field.name, redirected(record[field.name], field, redirection)])
+  return Object.fromEntries(changed.filter(([name, value]) => value !== record[name]))
+}
+
+/** The value with redirected relations; the same object when there is none in it. */
+function redirected(value: unknown, field: FlattenedField, redirection: Redirection): unknown {
+  if (value === null || value === undefined) return value
+  if (field.type === 'relationship' || field.type === 'upload') {
+    if (![field.relationTo].flat().includes(redirection.target as never)) return value
+    if (!Array.isArray(value)) return redirectedId(value, redirection)
+    const ids = value.map((one: unknown) => redirectedId(one, redirection))
+    return ids.some((id, index) => id !== value[index]) ? withoutRepeats(ids) : value
+  }
+  if (field.type === 'array' && Array.isArray(value)) return redirectedRows(value, field.flattenedFields, redirection)
+  if (field.type === 'group' && isObject(value)) {
+    const changes = redirectedFields(value, field.flattenedFields, redirection)
+    return Object.keys(changes).length > 0 ? { ...value, ...changes } : value
+  }
+  return value
+}
+
+/** A redirected row that would say the same as another one is left out: a person is a contact of a customer once. */
+function redirectedRows(rows: unknown[], fields: FlattenedField[], redirection: Redirection): unknown[] {
+  const changes = rows.map((row) => (isObject(row) ? redirectedFields(row, fields, redirection) : {}))
+  const isChanged = (index: number): boolean => Object.keys(changes[index] ?? {}).length > 0
+  if (!rows.some((_row, index) => isChanged(index))) return rows
+  const nameOf = (change: Record<string, unknown>): string => JSON.stringify(Object.entries(change))
+  const seen = new Set<string>()
+  const isRepeated = (index: number): boolean => {
+    const change = changes[index] ?? {}
+    const isThereAlready = rows.some((row, other) => !isChanged(other) && isObject(row) && Object.entries(change).every(([name, value]) => row[name] === value))
+    if (isThereAlready || seen.has(nameOf(change))) return true
+    seen.add(nameOf(change))
+    return false
+  }
+  return rows.flatMap((row, index) => (!isChanged(index) ? [row] : isRepeated(index) ? [] : [{ ...(row as object), ...changes[index] }]))
+}
+
+function redirectedId(value: unknown, { target, from, to }: Redirection): unknown {
+  if (isObject(value)) return value.relationTo === target && from.has(String(value.value)) ? { ...value, value: to } : value
+  return from.has(String(value)) ? to : value
+}
+
+function withoutRepeats(values: unknown[]): unknown[] {
+  const seen = new Set<string>()
+  return values.filter((value) => !seen.has(JSON.stringify(value)) && seen.add(JSON.stringify(value)))
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
