@@ -1,13 +1,12 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
-
+import { today } from '../../clock/today.ts'
 import { currentStore } from '../../company-schema/requestStore.ts'
 
-/** Today in the current company: the simulated date of its class, else the real one. */
-export async function classDate(req: PayloadRequest): Promise<{ date: Date; isSimulated: boolean }> {
-  const { company } = currentStore()
-  if (!company?.class) return { date: new Date(), isSimulated: false }
-  const found = (await req.payload.findByID({ collection: 'classes' as CollectionSlug, id: company.class, depth: 0, disableErrors: true, req })) as unknown as {
-    clock?: string | null
-  } | null
-  return found?.clock ? { date: new Date(found.clock), isSimulated: true } : { date: new Date(), isSimulated: false }
+/** Now in the current company: the date of its class with the real time of day. */
+export function classDate(): { date: Date; isSimulated: boolean } {
+  const isSimulated = Boolean(currentStore().company?.clock)
+  if (!isSimulated) return { date: new Date(), isSimulated }
+  const [year, month, day] = today().split('-').map(Number)
+  const date = new Date()
+  date.setFullYear(year ?? date.getFullYear(), (month ?? 1) - 1, day)
+  return { date, isSimulated }
 }

@@ -24,7 +24,7 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
   const { req, permissions } = initPageResult
   const { company } = currentStore()
   const t = textsIn(desktopTexts, i18n.language)
-  const { date, isSimulated } = await classDate(req)
+  const { date, isSimulated } = classDate()
   const labelOf = (slug: string) => inReader(req.payload.collections[slug as 'users']?.config.labels.singular, i18n.language)
   const groups: ModuleGroup[] = navGroups.map(({ label, entities }) => ({
     label,

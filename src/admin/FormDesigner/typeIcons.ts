@@ -1,0 +1,21 @@
+/** A sign for every type of field, as it stands in the list and in the chooser. */
+export const typeIcons: Readonly<Record<string, string>> = {
+  text: 'Aa',
+  textarea: '¶',
+  number: '#',
+  money: '¥',
+  date: '日',
+  datetime: '时',
+  checkbox: '☑',
+  select: '▾',
+  multiselect: '☰',
+  relation: '⇄',
+  relationship: '⇄',
+  email: '@',
+  phone: '☎',
+  url: '🔗',
+  rating: '★',
+  array: '▤',
+  upload: '📎',
+  json: '{}',
+}
