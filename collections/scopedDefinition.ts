@@ -1,4 +1,4 @@
-import type { CollectionConfig, CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { CollectionConfig, CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeValidateHook, FieldHook, PayloadRequest } from 'payload'
 
 import { afterCommit } from '../src/company-database/afterCommit.ts'
 import { announceChange } from '../src/company-schema/announceChange.ts'
@@ -44,7 +44,7 @@ export function scopedDefinition({ uniqueWithScope, fields, hooks, indexes, admi
           { value: 'course', label: bilingual('课程', 'Course') },
           { value: 'company', label: bilingual('企业', 'Company') },
         ],
-        access: { update: () => false },
+        hooks: staysAsCreated,
         admin: { position: 'sidebar' },
       },
       {
@@ -52,7 +52,7 @@ export function scopedDefinition({ uniqueWithScope, fields, hooks, indexes, admi
         type: 'relationship',
         relationTo: 'courses',
         label: bilingual('课程', 'Course'),
-        access: { update: () => false },
+        hooks: staysAsCreated,
         admin: { position: 'sidebar', condition: (data) => data?.scope === 'course' },
       },
       {
@@ -60,13 +60,24 @@ export function scopedDefinition({ uniqueWithScope, fields, hooks, indexes, admi
         type: 'relationship',
         relationTo: 'companies',
         label: bilingual('企业', 'Company'),
-        access: { update: () => false },
+        hooks: staysAsCreated,
         admin: { position: 'sidebar', condition: (data) => data?.scope === 'company' },
       },
       changedBy(),
       { name: 'scopeKey', type: 'text', index: true, access: { create: () => false, update: () => false }, admin: { hidden: true } },
     ],
   }
+}
+
+/**
+ * A definition never moves to another scope, whatever an update says. A hook and not field access, because bringing an
+ * old version back would then lose the field and fail for want of it.
+ */
+const staysAsCreated: { beforeValidate: FieldHook[] } = {
+  beforeValidate: [
+    ({ operation, originalDoc, field, value }) =>
+      operation === 'update' && originalDoc && 'name' in field ? (originalDoc as Record<string, unknown>)[String(field.name)] : value,
+  ],
 }
 
 /** `scopeKey` is what the scope fields say; a course or company that its scope needs cannot be missing. */
