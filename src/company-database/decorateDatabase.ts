@@ -5,6 +5,7 @@ import { runAfterCommit, forgetAfterRollback } from './afterCommit.ts'
 import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
 import { checkRelations } from './relationCheck.ts'
 import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage, withoutUnusedSlots } from './translate.ts'
+import { isoDates } from './storedDates.ts'
 import { guardSort } from './sortGuard.ts'
 import { guardWhere } from './whereGuard.ts'
 
@@ -110,7 +111,10 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
   else if (name === 'find' || name === 'findOne') prepared.select = withoutUnusedSlots({ collection, on })
   if (writes && args.data) {
     await checkRelations({ data: args.data, collection, database, req: args.req, isUpdate: name !== 'create', where: prepared.where, id: args.id })
-    prepared.data = toStorage(isolateData({ data: args.data, collection, isCreate: name === 'create' || name === 'upsert' }), collection)
+    prepared.data = toStorage(
+      isolateData({ data: isoDates(args.data, collection.flattenedFields), collection, isCreate: name === 'create' || name === 'upsert' }),
+      collection,
+    )
   }
   if (args.versionData) prepared.versionData = versionToStorage(args.versionData, name, collection)
   return prepared
@@ -118,9 +122,10 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
 
 /** `createVersion` gets the record itself; `updateVersion` gets a version document whose `version` is the record. */
 function versionToStorage(data: Record<string, unknown>, name: MethodName, collection: SanitizedCollectionConfig): Record<string, unknown> {
-  if (name === 'createVersion') return toStorage(data, collection)
+  const stored = (record: Record<string, unknown>) => toStorage(isoDates(record, collection.flattenedFields), collection)
+  if (name === 'createVersion') return stored(data)
   const record = data.version
-  return typeof record === 'object' && record !== null ? { ...data, version: toStorage(record as Record<string, unknown>, collection) } : data
+  return typeof record === 'object' && record !== null ? { ...data, version: stored(record as Record<string, unknown>) } : data
 }
 
 interface ResultContext {

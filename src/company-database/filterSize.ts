@@ -1,5 +1,5 @@
 import { bilingual } from '../language/bilingual.ts'
-import { filterTooLarge, operatorRefused, shapeRefused } from './filterErrors.ts'
+import { filterTooLarge, operatorRefused, shapeRefused, unknownFilterField } from './filterErrors.ts'
 
 /** What a filter from outside may be at most. */
 export const filterLimits = { conditions: 200, nesting: 10, listEntries: 1_000, textLength: 2_000 } as const
@@ -33,7 +33,11 @@ function checkPart(where: unknown, at: string, depth: number, count: { condition
   }
 }
 
+/** Payload reads `__` as a dot and strips what it does not know, so only names that can be fields go on. */
+const isPath = (path: string): boolean => /^[\w-]+(\.[\w-]+)*$/.test(path) && !path.includes('__') && !path.split('.').some((part) => part in Object.prototype)
+
 function checkField(path: string, condition: unknown, count: { conditions: number }): void {
+  if (!isPath(path)) throw unknownFilterField(path)
   if (!isObject(condition) || Object.keys(condition).length === 0) throw shapeRefused(path)
   for (const [operator, operand] of Object.entries(condition)) {
     if (!operators.has(operator)) throw operatorRefused(path, operator)

@@ -1,6 +1,12 @@
 import { sql, type SQL, type SQLWrapper } from '@payloadcms/db-sqlite/drizzle'
 import type { BaseDatabaseAdapter } from 'payload'
 
+/**
+ * Stands for "no record" in a condition on one column of a relation to several collections, which the adapter cannot
+ * ask for. It cannot come from outside: no id and no text of a filter contains NUL.
+ */
+export const noReference = '\0none'
+
 type Operator = (column: SQLWrapper, operand: unknown) => SQL
 
 /**
@@ -12,6 +18,8 @@ type Operator = (column: SQLWrapper, operand: unknown) => SQL
  */
 export function literalOperators(database: BaseDatabaseAdapter): void {
   const { operators } = database as unknown as { operators: Record<string, Operator> }
+  const { equals } = operators
+  if (equals) operators.equals = (column, operand) => (operand === noReference ? sql`${column} is null` : equals(column, operand))
   operators.contains = contains
   operators.like = contains
   operators.not_like = (column, operand) => sql`${column} not like ${literally(String(operand))} escape '\\'`

@@ -5,6 +5,7 @@ import { booleanOf, listOf, scalarOf } from './filterOperands.ts'
 import type { Condition } from './whereConditions.ts'
 import { allOf, anyOf, everything, nothing } from './whereLogic.ts'
 import { bilingual } from '../language/bilingual.ts'
+import { noReference } from './literalOperators.ts'
 import { isRecordId } from './recordId.ts'
 
 const plain = (path: string, operator: string, operand: unknown): Where => ({ [path]: { [operator]: operand } as WhereField })
@@ -30,7 +31,8 @@ export function polymorphicCondition(condition: Condition): Where {
 
 function exists({ found, payload }: Condition, isWanted: boolean): Where {
   if (payload.db.name === 'mongoose') return plain(found.path, 'exists', isWanted)
-  return plain(`${found.path}.value`, isWanted ? 'not_equals' : 'equals', null)
+  if (isWanted) return anyOf(found.collections.map((slug) => plain(`${found.path}.relationTo`, 'equals', slug)))
+  return allOf(found.collections.map((relationTo) => plain(found.path, 'equals', { relationTo, value: noReference })))
 }
 
 function reference(operand: object, { found, path, payload }: Condition): { relationTo: string; value: string } {

@@ -1,7 +1,7 @@
 import type { Payload, SanitizedCollectionConfig } from 'payload'
 
 import { unknownSortField, unsortableField } from './filterErrors.ts'
-import { followFilterPath, type PathKind } from './filterPath.ts'
+import { followFilterPath, type FilterPath, type PathKind } from './filterPath.ts'
 import type { IsolationPath } from './isolation.ts'
 import { resolvePath } from './viewFields.ts'
 
@@ -23,10 +23,13 @@ export function guardSort({ sort, collection, on, payload }: Options): void {
   for (const path of pathsOf(sort)) {
     const found = followFilterPath(path, collection, on, payload)
     const resolved = resolvePath(path, collection, on, payload)
-    if (!found || !resolved) throw unknownSortField(path)
+    if (!found || !resolved || isSecret(found)) throw unknownSortField(path)
     if (!sortable.has(found.kind) || found.isMany || resolved.beyond) throw unsortableField(path)
   }
 }
+
+/** Password hashes and the like, also one relation away; their order would tell about them. Payload orders by hidden keys of its own. */
+const isSecret = ({ field }: FilterPath): boolean => field !== null && 'hidden' in field && field.hidden === true && !field.name.endsWith('order')
 
 const pathsOf = (sort: string | string[]): string[] =>
   [sort]
