@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -19,8 +19,11 @@ export type Account = z.infer<typeof accountSchema>
 /** Where the generated accounts are kept, readable by the owner of the installation only. */
 export const accountsFile = ({ dataDir }: Pick<Environment, 'dataDir'>): string => join(dataDir, 'demo-accounts.json')
 
+/** Replaces the file as a whole: a stop in the middle of the writing loses no password. */
 export function writeAccounts(environment: Environment, accounts: Account[]): void {
-  writeFileSync(accountsFile(environment), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
+  const file = accountsFile(environment)
+  writeFileSync(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
 /** The generated accounts; empty when the file has been removed. */
