@@ -38,7 +38,7 @@ export const Customers: CollectionConfig = withCommands(
         maxLength: 50,
         admin: { description: bilingual('留空则自动编号', 'Numbered automatically when left empty') },
         custom: { essential: true },
-        hooks: { beforeValidate: [explainTakenCode], beforeChange: [numberSeries('customers', 'KH')] },
+        hooks: { beforeDuplicate: [() => null], beforeValidate: [explainTakenCode], beforeChange: [numberSeries('customers', 'KH')] },
       },
       dictionaryField({ name: 'kind', dictionary: 'customer-kind', label: bilingual('客户身份', 'Identity') }),
       dictionaryField({ name: 'relation', dictionary: 'customer-relation', label: bilingual('业务关系', 'Business relation') }),

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { byPosition } from '../../src/access/participation.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
+import { refuseOwnersLeaving } from './refuseOwnersLeaving.ts'
 
 /** Who works in which company, in which position (S4, S8). One membership per person and company. */
 export const Memberships: CollectionConfig = {
@@ -13,7 +14,7 @@ export const Memberships: CollectionConfig = {
   access: { ...byPosition('memberships'), read: byPosition('memberships').read },
   custom: { isolation: 'company' },
   indexes: [{ fields: ['company', 'user'], unique: true }],
-  hooks: forgetDirectoryOf(),
+  hooks: forgetDirectoryOf({ beforeDelete: [refuseOwnersLeaving] }),
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', label: bilingual('用户', 'User'), required: true, index: true, custom: { setByServer: true } },
     { name: 'position', type: 'relationship', relationTo: 'positions', label: bilingual('职位', 'Position') },

@@ -49,7 +49,7 @@ export const approveUsers = defineCommand({
       await req.payload.update({ collection: 'users', id: user, data: data as never, depth: 0, overrideAccess: true, req })
       if (input.company) await makeMember(req, { company: input.company, user, position: input.position ?? null })
     }
-    return { approved: applicants.map((applicant) => applicant.id) }
+    return { approved: input.users }
   },
 })
 
@@ -64,7 +64,7 @@ export const rejectUsers = defineCommand({
   run: async ({ req, input }) => {
     const applicants = await pendingApplicants(req, input.users)
     for (const { id: user } of applicants) await req.payload.delete({ collection: 'users', id: user, depth: 0, overrideAccess: true, req })
-    return { rejected: applicants.map((applicant) => applicant.id) }
+    return { rejected: input.users }
   },
 })
 

@@ -7,7 +7,16 @@ import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { withCommands } from '../../src/commands/index.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { approveUsers, rejectUsers } from './audit.ts'
-import { endSessionsOfInactive, keepPasswordRules, logNewPassword, noticeNewPassword, refuseDeletionOfOwners, refuseInactive } from './keepAccountsSafe.ts'
+import {
+  endSessionsOfInactive,
+  keepPasswordRules,
+  keepPasswordRulesOnReset,
+  logNewPassword,
+  noticeNewPassword,
+  refuseDeletionOfOwners,
+  refuseInactive,
+} from './keepAccountsSafe.ts'
+import { keepAnAdmin, keepAnAdminOnDelete } from './keepAnAdmin.ts'
 import { changePassword, refuseFirstRegister, signOutEverywhere } from './ownAccount.ts'
 import { register } from './register.ts'
 
@@ -29,8 +38,8 @@ export const Users: CollectionConfig = withCommands(
       loginWithUsername: { allowEmailLogin: false, requireEmail: false },
       maxLoginAttempts: 5,
       lockTime: 10 * 60 * 1000,
-    // Payload notes the interval outside the transaction that it holds, which on SQLite waits for itself. The host limits requests.
-    forgotPassword: { minRequestInterval: 0 },
+      // Payload notes the interval outside the transaction that it holds, which on SQLite waits for itself. The host limits requests.
+      forgotPassword: { minRequestInterval: 0 },
       tokenExpiration: 12 * 60 * 60,
       // `identify` has authenticated the request already; its answer is used instead of a second look-up.
       strategies: [{ name: 'identified', authenticate: () => ({ user: currentStore().user as never }) }],
@@ -46,11 +55,12 @@ export const Users: CollectionConfig = withCommands(
     },
     endpoints: [register, changePassword, signOutEverywhere, refuseFirstRegister],
     hooks: forgetDirectoryOf({
+      beforeOperation: [keepPasswordRulesOnReset],
       beforeValidate: [keepPasswordRules],
-      beforeChange: [endSessionsOfInactive, noticeNewPassword],
+      beforeChange: [keepAnAdmin, endSessionsOfInactive, noticeNewPassword],
       afterChange: [logNewPassword],
       beforeLogin: [refuseInactive],
-      beforeDelete: [refuseDeletionOfOwners],
+      beforeDelete: [keepAnAdminOnDelete, refuseDeletionOfOwners],
     }),
     fields: [
       // Payload adds the rest of this field; here is only who may change it.

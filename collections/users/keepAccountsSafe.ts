@@ -3,6 +3,7 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeLoginHook,
+  CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
 } from 'payload'
 
@@ -26,6 +27,15 @@ export const keepPasswordRules: CollectionBeforeValidateHook = ({ data, original
   const weakness = typeof password === 'string' ? weaknessOf(password, username) : bilingual('密码必须是文字', 'A password is a text')
   if (weakness) throw weakPassword(weakness)
   return data
+}
+
+/** The same rules when a forgotten password is replaced. */
+export const keepPasswordRulesOnReset: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'resetPassword') return args
+  const { password } = (args as { data: { password?: unknown } }).data
+  const weakness = typeof password === 'string' ? weaknessOf(password, null) : null
+  if (weakness) throw weakPassword(weakness)
+  return args
 }
 
 const oldPasswordMissing = (): LabError =>

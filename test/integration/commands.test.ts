@@ -78,6 +78,10 @@ describe('transfer', () => {
     })
   })
 
+  it.each(['zzz', '1', '%20'])('of the id %s is a 404', async (id) => {
+    expect((await student('POST', `/api/customers/${id}/transfer`, { to: colleague.id })).status).toBe(404)
+  })
+
   it('names what is wrong with the input', async () => {
     const one = await customer()
     expect(await student('POST', `/api/customers/${one.id}/transfer`, { to: 7 })).toMatchObject({
@@ -137,6 +141,31 @@ describe('assign', () => {
     expect((await student('POST', '/api/customers/assign', { customers: [one.id, unknown], users: [colleague.id] })).status).toBe(404)
     expect((await student('POST', '/api/customers/assign', { customers: [one.id], users: [colleague.id, reader.id] })).status).toBe(422)
     expect((await stored('customers', one.id)).owner).toBe(me.id)
+  })
+})
+
+describe('a member who leaves the company', () => {
+  it('leaves no customer behind: they are assigned to somebody first (R37)', async () => {
+    const leaving = await lab.user({ name: 'Leaving' })
+    const membership = await lab.create('memberships', { company: company.id, user: leaving.id })
+    const one = await customer()
+    await student('POST', `/api/customers/${one.id}/transfer`, { to: leaving.id })
+    expect(await student('DELETE', `/api/memberships/${membership.id}`)).toMatchObject({
+      status: 409,
+      body: { errors: [{ data: { counts: { customers: 1 } } }] },
+    })
+    await student('POST', '/api/customers/assign', { customers: [one.id], users: [me.id] })
+    expect((await student('DELETE', `/api/memberships/${membership.id}`)).status).toBe(200)
+  })
+})
+
+describe('the admin’s duplicate button', () => {
+  it('gives the copy a code of its own', async () => {
+    const one = await customer()
+    const { status, body } = await student('POST', `/api/customers/${one.id}/duplicate`)
+    expect(status).toBe(200)
+    expect(body.doc.code).toMatch(/^KH\d+$/)
+    expect(body.doc.code).not.toBe(one.code)
   })
 })
 
