@@ -1,0 +1,91 @@
+import type { PayloadRequest } from 'payload'
+
+import { LabError } from '../errors/labError.ts'
+import { refuseInvalid } from '../errors/refuseInvalid.ts'
+import { bilingual } from '../language/bilingual.ts'
+import { importOptionsSchema, type ImportOptions } from './options.ts'
+import type { Source } from './table/readTable.ts'
+import { importLimits } from './table/table.ts'
+
+export interface ImportRequest {
+  source: Source
+  fileName: string | null
+  options: ImportOptions
+}
+
+const invalid = (field: string, zh: string, en: string) => new LabError({ code: 'invalid', field, message: bilingual(zh, en) })
+
+/**
+ * Reads what is to be imported and how: a form with `file`, a CSV or XLSX body, or JSON with `csv` (text), `file`
+ * (Base64) or `records`. Options may stand in the body, in the form (also inside `_payload`) or in the address.
+ *
+ * @throws LabError `invalid` or `too-large`
+ */
+export async function readRequest(req: PayloadRequest): Promise<ImportRequest> {
+  const type = (req.headers.get('content-type') ?? '').toLowerCase()
+  if (Number(req.headers.get('content-length') ?? 0) > importLimits.bytes + 64 * 1024) {
+    throw new LabError({ code: 'too-large', field: 'file', message: bilingual('文件不能超过 20 MB', 'A file has at most 20 MB') })
+  }
+  if (type.startsWith('multipart/form-data')) return readForm(req)
+  if (type.includes('json')) return readJsonBody(req)
+  const bytes = new Uint8Array(await bodyOf(req).arrayBuffer())
+  if (bytes.length === 0) throw noFile()
+  return { source: { bytes }, fileName: textParameter(req, 'fileName'), options: optionsOf(req, {}) }
+}
+
+const noFile = () => invalid('file', '请选择要导入的文件', 'Choose the file to import')
+
+/** Payload's request is the Fetch request with more on it. */
+const bodyOf = (req: PayloadRequest): Request => req as unknown as Request
+
+async function readForm(req: PayloadRequest): Promise<ImportRequest> {
+  const form = await bodyOf(req)
+    .formData()
+    .catch(() => null)
+  const file = form?.get('file')
+  if (!form || !file || typeof file === 'string') throw noFile()
+  const fields = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const { _payload, ...plain } = fields
+  return {
+    source: { bytes: new Uint8Array(await file.arrayBuffer()) },
+    fileName: file.name || null,
+    options: optionsOf(req, { ...(_payload === undefined ? {} : parsedObject(_payload)), ...plain }),
+  }
+}
+
+async function readJsonBody(req: PayloadRequest): Promise<ImportRequest> {
+  const body = parsedObject(await bodyOf(req).text())
+  const fileName = typeof body.fileName === 'string' ? body.fileName : null
+  const options = optionsOf(req, body)
+  if (Array.isArray(body.records)) {
+    if (!body.records.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))) {
+      throw invalid('records', '每条记录必须是一个对象', 'Every record must be an object')
+    }
+    return { source: { records: body.records as Record<string, unknown>[] }, fileName, options }
+  }
+  if (typeof body.csv === 'string') return { source: { bytes: new TextEncoder().encode(body.csv) }, fileName, options }
+  if (typeof body.file === 'string') return { source: { bytes: new Uint8Array(Buffer.from(body.file, 'base64')) }, fileName, options }
+  throw noFile()
+}
+
+function parsedObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  } catch {
+    // Said below, like anything else that is no object.
+  }
+  throw invalid('body', '内容不是有效的 JSON 对象', 'The content is not a JSON object')
+}
+
+function optionsOf(req: PayloadRequest, body: Record<string, unknown>): ImportOptions {
+  const named = Object.keys(importOptionsSchema.shape)
+  const given = (all: Record<string, unknown>) => Object.fromEntries(named.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]))
+  const result = importOptionsSchema.safeParse({ ...given(req.query as Record<string, unknown>), ...given(body) })
+  return result.success ? result.data : refuseInvalid(result.error)
+}
+
+const textParameter = (req: PayloadRequest, name: string): string | null => {
+  const value = (req.query as Record<string, unknown>)[name]
+  return typeof value === 'string' ? value : null
+}
