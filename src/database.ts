@@ -5,6 +5,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { companyDatabase } from './company-database/index.ts'
 import { literalOperators } from './company-database/literalOperators.ts'
 import { installMongodb } from './company-database/mongodb/installMongodb.ts'
+import { databaseFileIn, fileUrl } from './company-database/sqlite/databaseFile.ts'
 import { installWriteLane } from './company-database/sqlite/installWriteLane.ts'
 import type { Environment } from './environment.ts'
 
@@ -24,7 +25,7 @@ export function database(environment: Environment): DatabaseAdapterObj {
   }
   return companyDatabase(
     sqliteAdapter({
-      client: { url: `file:${environment.dataDir}/lab.db` },
+      client: { url: fileUrl(databaseFileIn(environment.dataDir)) },
       idType: 'uuid',
       wal: true,
       push: false,
@@ -32,7 +33,7 @@ export function database(environment: Environment): DatabaseAdapterObj {
     }),
     (adapter) => {
       literalOperators(adapter)
-      installWriteLane(adapter)
+      installWriteLane(adapter, environment.dataDir)
     },
   )
 }

@@ -14,8 +14,8 @@ function handler(failures: number) {
   const answer = async (request: Request): Promise<Response> => {
     bodies.push(await request.text())
     if (bodies.length > failures) return Response.json({ tries: bodies.length }, { status: 201 })
-    const result = await noteTransientFailure({ error: conflict(), req: request as unknown as PayloadRequest, context: {}, collection: undefined })
-    return Response.json(result?.response, { status: result?.status })
+    await noteTransientFailure({ error: conflict(), req: request as unknown as PayloadRequest, context: {}, collection: undefined })
+    return Response.json({ errors: [{ code: 'busy' }] }, { status: 503 })
   }
   return { bodies, answer }
 }

@@ -3,7 +3,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { AfterErrorHook } from 'payload'
 
 import { isLabError } from '../../errors/labError.ts'
-import { inLanguage } from '../../language/bilingual.ts'
 import { databaseBusy } from '../databaseBusy.ts'
 
 const writeConflict = 112
@@ -65,12 +64,9 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 const failed = Symbol.for('crm-lab.failed-transiently')
 
-/** For `hooks.afterError`: notes on the request that it may be tried again, and answers 503 instead of 500. */
+/** For `hooks.afterError`: notes on the request that it may be tried again. What is answered otherwise says `answerToError`. */
 export const noteTransientFailure: AfterErrorHook = ({ error, req }) => {
-  if (!isTransient(error)) return undefined
-  Object.assign(req, { [failed]: error })
-  const { bilingual, details, code, status } = databaseBusy()
-  return { response: { errors: [{ code, message: inLanguage(bilingual, req.i18n?.language), data: details }] } as never, status }
+  if (isTransient(error)) Object.assign(req, { [failed]: error })
 }
 
 /** The transient error that `noteTransientFailure` found while this request was answered. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { createClient } from '@libsql/client'
 
+import { fileUrl } from './databaseFile.ts'
 import { isBusy } from './sqliteError.ts'
 
 export interface FileLock {
@@ -20,7 +21,7 @@ export interface FileLock {
  */
 export async function lockDataFolder(dataDir: string): Promise<FileLock> {
   const holderFile = join(dataDir, 'lab.pid')
-  const client = createClient({ url: `file:${join(dataDir, 'lab.lock')}` })
+  const client = createClient({ url: fileUrl(join(dataDir, 'lab.lock')) })
   try {
     await client.execute('BEGIN EXCLUSIVE')
   } catch (error) {

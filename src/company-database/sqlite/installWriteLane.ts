@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 
 import { createClient, type Client, type Config } from '@libsql/client'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
@@ -72,7 +71,7 @@ const readerPragmas = ['busy_timeout = 1000', 'cache_size = -32000', 'temp_store
  * Gives Payload's SQLite adapter real transactions: all writes of the process one after another on one connection, all
  * other reads on the adapter's own connection (WAL), one process per database file (architecture, section 6).
  */
-export function installWriteLane(adapter: BaseDatabaseAdapter): void {
+export function installWriteLane(adapter: BaseDatabaseAdapter, dataDir: string): void {
   const database = adapter as unknown as SqliteDatabase
   const methods = adapter as unknown as Record<string, Method>
   let lane: WriteLane<Drizzle> | null = null
@@ -85,9 +84,8 @@ export function installWriteLane(adapter: BaseDatabaseAdapter): void {
 
   const connect = database.connect
   database.connect = async function (options) {
-    const folder = dirname(database.clientConfig.url.replace(/^file:/, ''))
-    mkdirSync(folder, { recursive: true })
-    lock ??= await lockDataFolder(folder)
+    mkdirSync(dataDir, { recursive: true })
+    lock ??= await lockDataFolder(dataDir)
     try {
       await connect.call(database, options)
       const first = database.client
