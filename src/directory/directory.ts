@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import type { ModuleRights, PlatformRole } from '../access/participation.ts'
 import { clockDate } from '../clock/today.ts'
+import { isRecordId } from '../company-database/recordId.ts'
 import { acrossCompanies, type CompanyReference, type Participation, type Teaching } from '../company-schema/requestStore.ts'
 
 /** Who may enter what: the part of the database that every request needs first. */
@@ -27,7 +28,8 @@ export function personOf(payload: Payload, user: { id: string; role: PlatformRol
 }
 
 /** Name, course and class of a company, from the cache; `null` when there is none with this id. */
-export function companyOf(payload: Payload, id: string): Promise<CompanyReference | null> {
+export async function companyOf(payload: Payload, id: string): Promise<CompanyReference | null> {
+  if (!isRecordId(id, payload)) return null
   return cached(cache().companies, id, () => loadCompany(payload, id))
 }
 

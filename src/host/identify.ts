@@ -38,7 +38,7 @@ function chosenCompany(headers: Headers): Choice | null {
   const header = headers.get('x-company')
   if (header) return { id: header, isBinding: true }
   const cookie = /(?:^|;\s*)company=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
-  return cookie ? { id: decodeURIComponent(cookie), isBinding: false } : null
+  return cookie ? { id: cookie, isBinding: false } : null
 }
 
 async function storeFor(payload: Payload, user: SignedIn, choice: Choice | null): Promise<RequestStore> {

@@ -26,7 +26,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
  */
 export function guardQuery(request: Request, payload: Payload): Request {
   const url = new URL(request.url)
-  checkEncoding(url)
+  checkPath(url)
   checkKeys(url.search)
   const query = qs.parse(url.search, parserOptions) as Record<string, unknown>
   checkWhere(query.where)
@@ -47,7 +47,8 @@ export function guardQuery(request: Request, payload: Payload): Request {
 
 const refuse = (field: string, message: Bilingual): LabError => new LabError({ code: 'invalid', field, message, data: { errors: [{ path: field, message }] } })
 
-function checkEncoding({ pathname, search }: URL): void {
+/** Payload looks collections up by name in a plain object, which answers to `__proto__` and `constructor` as well. */
+function checkPath({ pathname, search }: URL): void {
   try {
     decodeURIComponent(pathname)
     decodeURIComponent(search)
@@ -55,6 +56,8 @@ function checkEncoding({ pathname, search }: URL): void {
     throw malformedAddress()
   }
   if (/%00/.test(pathname + search)) throw malformedAddress()
+  if (pathname.split('/').some((part) => part in Object.prototype))
+    throw new LabError({ code: 'not-found', message: bilingual('没有这个地址', 'There is nothing at this address') })
 }
 
 /** The keys as Payload's parser reads them: `where[name][equals]`. */
@@ -153,8 +156,9 @@ const unknownSelected = (path: string): LabError =>
     data: { reason: 'unknown-field' },
   })
 
-/** A field that must not be read is answered like one that does not exist. */
-function isUnreadable({ access }: FlattenedField & { access?: { read?: (args: { req: PayloadRequest }) => unknown } }): boolean {
+/** A field that must not be read, or that Payload never shows (password hashes), is answered like one that does not exist. */
+function isUnreadable({ access, hidden }: FlattenedField & { hidden?: boolean; access?: { read?: (args: { req: PayloadRequest }) => unknown } }): boolean {
+  if (hidden === true) return true
   if (!access?.read) return false
   return access.read({ req: { user: currentStore().user } as unknown as PayloadRequest }) === false
 }

@@ -78,7 +78,7 @@ export async function startLab(): Promise<Lab> {
     }
     if (company) base['X-Company'] = company.id
     return async (method, path, body, headers) => {
-      const isForm = body instanceof FormData
+      const isForm = body instanceof FormData || body instanceof Blob
       const request = new Request(`http://localhost:3000${path}`, {
         method,
         headers: { ...base, ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }), ...headers },
