@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { byPosition } from '../src/access/participation.ts'
 import { withCommands } from '../src/commands/index.ts'
 import { slotFields } from '../src/company-schema/slots.ts'
+import { withImportExport } from '../src/import-export/index.ts'
 import { bilingual } from '../src/language/bilingual.ts'
 import { deleteRecord, deleteRecords, refuseOrphans, restoreCommand } from './trash.ts'
 
@@ -51,7 +52,8 @@ export function companyCollection({
     indexes: [{ fields: ['company', 'createdAt'] }, { fields: ['company', 'updatedAt'] }, { fields: ['company', 'owner'] }, ...(indexes ?? [])],
     fields: [...fields, ...companyFields(), ...(customizable ? slotFields() : [])],
   }
-  return withCommands(complete, [restoreCommand(complete.slug)])
+  const usable = withCommands(complete, [restoreCommand(complete.slug)])
+  return collection.upload ? usable : withImportExport(usable)
 }
 
 function companyFields(): Field[] {

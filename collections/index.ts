@@ -12,6 +12,8 @@ import { Customers } from './customers/index.ts'
 import { Dictionaries } from './dictionaries/index.ts'
 import { Documents } from './documents/index.ts'
 import { FieldSettings } from './field-settings/index.ts'
+import { ImportChanges } from './import-runs/changes.ts'
+import { ImportRuns } from './import-runs/index.ts'
 import { Memberships } from './memberships/index.ts'
 import { Notes } from './notes/index.ts'
 import { OperationLog } from './operation-log/index.ts'
@@ -38,6 +40,8 @@ export const coreCollections: CollectionConfig[] = [
   Dictionaries,
   Users,
   OperationLog,
+  ImportRuns,
+  ImportChanges,
   Counters,
   CommandRuns,
   ChangeNotices,

@@ -21,6 +21,7 @@ import { rateLimits } from './host/rateLimits.ts'
 import { noteWhoAsks, requestLog } from './host/requestLog.ts'
 import { securityHeaders } from './host/securityHeaders.ts'
 import { sendWebResponse, toWebHeaders, toWebRequest } from './host/webRequest.ts'
+import { recoverInterruptedImports } from './import-export/index.ts'
 import { migrate } from './migrate.ts'
 
 interface ServerOptions {
@@ -82,6 +83,7 @@ async function startPayload(): Promise<Payload> {
   const [{ default: config }, { getPayload }] = await Promise.all([import('../payload.config.ts'), import('payload')])
   const payload = await getPayload({ config, cron: true })
   await migrate(payload)
+  await recoverInterruptedImports(payload)
   listenForChanges(payload)
   return payload
 }

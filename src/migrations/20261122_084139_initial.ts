@@ -1437,7 +1437,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`reset_password_expiration\` text,
   	\`salt\` text,
   	\`hash\` text,
-  	\`reset_password_requested_at\` text,
   	\`login_attempts\` numeric DEFAULT 0,
   	\`lock_until\` text,
   	FOREIGN KEY (\`applied_class_id\`) REFERENCES \`classes\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -1469,6 +1468,44 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`operation_log_company_idx\` ON \`operation_log\` (\`company_id\`);`)
   await db.run(sql`CREATE INDEX \`company_at_1_idx\` ON \`operation_log\` (\`company_id\`,\`at\`);`)
   await db.run(sql`CREATE INDEX \`collection_doc_idx\` ON \`operation_log\` (\`collection\`,\`doc\`);`)
+  await db.run(sql`CREATE TABLE \`import_runs\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`file_name\` text,
+  	\`target\` text NOT NULL,
+  	\`status\` text NOT NULL,
+  	\`total\` numeric,
+  	\`processed\` numeric,
+  	\`created\` numeric,
+  	\`updated\` numeric,
+  	\`skipped\` numeric,
+  	\`failure\` text,
+  	\`started_by_id\` text(36),
+  	\`started_at\` text,
+  	\`finished_at\` text,
+  	\`company_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`started_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`import_runs_status_idx\` ON \`import_runs\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_started_by_idx\` ON \`import_runs\` (\`started_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_company_idx\` ON \`import_runs\` (\`company_id\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_updated_at_idx\` ON \`import_runs\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_created_at_idx\` ON \`import_runs\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_startedAt_idx\` ON \`import_runs\` (\`company_id\`,\`started_at\`);`)
+  await db.run(sql`CREATE TABLE \`import_changes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`run\` text NOT NULL,
+  	\`doc\` text NOT NULL,
+  	\`before\` text NOT NULL,
+  	\`company_id\` text(36),
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`import_changes_company_idx\` ON \`import_changes\` (\`company_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`run_doc_idx\` ON \`import_changes\` (\`run\`,\`doc\`);`)
   await db.run(sql`CREATE TABLE \`counters\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`series\` text NOT NULL,
@@ -1645,6 +1682,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`operation_log\`;`)
+  await db.run(sql`DROP TABLE \`import_runs\`;`)
+  await db.run(sql`DROP TABLE \`import_changes\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`command_runs\`;`)
   await db.run(sql`DROP TABLE \`change_notices\`;`)
