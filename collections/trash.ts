@@ -142,6 +142,19 @@ const setDeletedAt = (req: PayloadRequest, collection: string, id: string, delet
     req,
   })
 
+/** So that one request does not hold up everybody else's writes for long. */
+const mostAtOnce = 500
+
+const tooMany = (count: number): LabError =>
+  new LabError({
+    code: 'too-large',
+    message: bilingual(
+      `一次最多删除 ${String(mostAtOnce)} 条记录，当前条件选中 ${String(count)} 条`,
+      `At most ${String(mostAtOnce)} records are deleted at once; this selects ${String(count)}`,
+    ),
+    data: { most: mostAtOnce, count },
+  })
+
 async function idsToDelete(req: PayloadRequest, config: SanitizedCollectionConfig, where: Where): Promise<string[]> {
   if ((await config.access.delete({ req })) === false) throw forbidden()
   const { docs } = await req.payload.find({
@@ -155,6 +168,7 @@ async function idsToDelete(req: PayloadRequest, config: SanitizedCollectionConfi
     overrideAccess: false,
     req,
   })
+  if (docs.length > mostAtOnce) throw tooMany(docs.length)
   return docs.map(({ id }) => String(id))
 }
 

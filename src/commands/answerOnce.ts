@@ -52,12 +52,12 @@ export async function answerOnce(options: Options, work: () => Promise<unknown>)
       return answer
     } catch (error) {
       if (!(error instanceof KeyTaken)) throw error
-      if (isLabError(error.cause)) throw error.cause
+      if (isLabError(error.reason)) throw error.reason
       if (Date.now() > waitUntil)
         throw new LabError({
           code: 'busy',
           message: bilingual('同一请求正在处理，请稍后再试', 'The same request is still being carried out'),
-          cause: error.cause,
+          cause: error.reason,
         })
       await sleep(50)
     }
@@ -71,8 +71,15 @@ async function carryOutAs(run: { key: string; bodyHash: string }, req: PayloadRe
   return answer
 }
 
-/** Another request with the same key was first, or is about to be. */
-class KeyTaken extends Error {}
+/**
+ * Another request with the same key was first, or is about to be. The reason is not the error's `cause`, because for a
+ * lost transaction that would be tried again at once; here the other request is waited for.
+ */
+class KeyTaken extends Error {
+  constructor(readonly reason: unknown) {
+    super('The key is taken')
+  }
+}
 
 async function claim(run: { key: string; bodyHash: string }, req: PayloadRequest): Promise<string> {
   try {
@@ -82,8 +89,8 @@ async function claim(run: { key: string; bodyHash: string }, req: PayloadRequest
       req,
     })) as { id: string }
     return created.id
-  } catch (cause) {
-    throw new KeyTaken('', { cause })
+  } catch (reason) {
+    throw new KeyTaken(reason)
   }
 }
 

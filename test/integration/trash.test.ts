@@ -118,6 +118,23 @@ describe('the admin’s own way', () => {
   })
 })
 
+describe('a document', () => {
+  it('keeps its file in the bin and loses it with the final deletion', async () => {
+    const form = new FormData()
+    form.append('file', new File(['hello'], 'hello.txt', { type: 'text/plain' }))
+    form.append('_payload', JSON.stringify({ title: 'Hello' }))
+    const { body, status } = await student('POST', '/api/documents', form)
+    expect([status, body.errors]).toEqual([201, undefined])
+    const { id, url } = body.doc as { id: string; url: string }
+    await student('DELETE', `/api/documents/${id}`)
+    expect((await student('POST', `/api/documents/${id}/restore`)).status).toBe(200)
+    expect(await student('GET', url)).toMatchObject({ status: 200, body: 'hello' })
+    await student('DELETE', `/api/documents/${id}`)
+    expect((await student('DELETE', `/api/documents/${id}?trash=true`)).status).toBe(200)
+    expect((await student('GET', url)).status).toBeGreaterThanOrEqual(403)
+  })
+})
+
 describe('the code of a customer in the bin', () => {
   it('stays taken, and the message says by whom', async () => {
     const one = await customer({ code: 'VIP-1' })

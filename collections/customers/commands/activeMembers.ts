@@ -17,24 +17,21 @@ interface Member {
  */
 export async function requireActiveMembers(req: PayloadRequest, users: string[], field: string): Promise<void> {
   const { company } = currentStore()
-  const [members, people] = await acrossCompanies('who of these people works in the company', () =>
-    Promise.all([
-      req.payload.db.find<Member & { id: string }>({
-        collection: 'memberships',
-        where: { and: [{ company: { equals: company?.id } }, { user: { in: users } }] },
-        limit: 0,
-        pagination: false,
-        req,
-      }),
-      req.payload.db.find<{ id: string }>({
-        collection: 'users',
-        where: { and: [{ id: { in: users } }, { status: { equals: 'active' } }] },
-        limit: 0,
-        pagination: false,
-        req,
-      }),
-    ]),
-  )
+  const [members, people] = await acrossCompanies('who of these people works in the company', async () => {
+    // One after the other: a MongoDB transaction does one thing at a time.
+    const all = { limit: 0, pagination: false, req } as const
+    const working = await req.payload.db.find<Member & { id: string }>({
+      collection: 'memberships',
+      where: { and: [{ company: { equals: company?.id } }, { user: { in: users } }] },
+      ...all,
+    })
+    const active = await req.payload.db.find<{ id: string }>({
+      collection: 'users',
+      where: { and: [{ id: { in: users } }, { status: { equals: 'active' } }] },
+      ...all,
+    })
+    return [working, active]
+  })
   const active = new Set(people.docs.map(({ id }) => String(id)))
   const writing = new Set(members.docs.flatMap(({ user, readOnly }) => (readOnly === true || !active.has(String(user)) ? [] : [String(user)])))
   const refused = users.filter((user) => !writing.has(user))
