@@ -3,6 +3,16 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/collections', '<rootDir>/plugins', '<rootDir>/seed', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Suites that need the built server run with jest.browser.config.mjs.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/boot/'],
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/company-schema/**/*.ts', 'src/company-database/**/*.ts', 'src/commands/**/*.ts', '!**/*.test.ts'],
+  coverageReporters: ['text', 'json-summary'],
+  coverageThreshold: {
+    './src/company-schema/': { lines: 90 },
+    './src/company-database/': { lines: 90 },
+    './src/commands/': { lines: 90 },
+  },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
