@@ -34,7 +34,7 @@ export async function checkRelations({ data, collection, database, req, isUpdate
   // The log names people and companies that the server has found itself.
   if (reach !== 'company' || !company || collection.custom?.isLog === true) return
   const references = collectReferences(data, collection.flattenedFields, '').filter(({ path }) => !setByServer.has(path))
-  const missing = await findMissing(references, database, req)
+  const missing = await findMissing(references, database, req, collection.slug)
   if (missing.length === 0) return
   const stored = isUpdate ? await storedReferences({ collection, database, req, where, id }) : new Set<string>()
   const refused = missing.find((reference) => !stored.has(nameOf(reference)))
@@ -47,7 +47,7 @@ export async function checkRelations({ data, collection, database, req, isUpdate
   })
 }
 
-async function findMissing(references: Reference[], database: BaseDatabaseAdapter, req: Options['req']): Promise<Reference[]> {
+async function findMissing(references: Reference[], database: BaseDatabaseAdapter, req: Options['req'], from: string): Promise<Reference[]> {
   const { payload } = database
   const byCollection = groupByCollection(references)
   const missing: Reference[] = []
@@ -55,7 +55,9 @@ async function findMissing(references: Reference[], database: BaseDatabaseAdapte
     const config = payload.collections[slug]?.config
     if (!config || (slug !== 'users' && !isolationOf(config))) continue
     const ids = [...new Set(group.map(({ id }) => id))]
-    const found = slug === 'users' ? await findPeople(ids, database, req) : await findIds(slug, { id: { in: ids } }, database, req)
+    // A membership is what makes somebody one of the company's people.
+    const isAboutPeople = slug === 'users' && from !== 'memberships'
+    const found = isAboutPeople ? await findPeople(ids, database, req) : await findIds(slug, { id: { in: ids } }, database, req)
     missing.push(...group.filter(({ id }) => !found.has(id)))
   }
   return missing
