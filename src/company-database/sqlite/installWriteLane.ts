@@ -109,6 +109,8 @@ export function installWriteLane(adapter: BaseDatabaseAdapter, dataDir: string):
   database.destroy = async function () {
     await lane?.close()
     lane = null
+    // So that the one file holds everything; who copies it by hand need not know of its write-ahead log.
+    await database.client?.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined)
     database.client?.close()
     database.client = undefined
     database.sessions = {}
