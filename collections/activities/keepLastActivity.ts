@@ -1,9 +1,14 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-/** Keeps `customers.lastActivityAt` at the time of the customer's latest activity; it never moves back (R29). */
+import { dateInServerZone, today } from '../../src/clock/today.ts'
+
+/**
+ * Keeps `customers.lastActivityAt` at the time of the customer's latest activity; it never moves back (R29). What is
+ * planned for a later day is no contact yet: it counts when it is saved on its day or after, for example as done.
+ */
 export const keepLastActivity: CollectionAfterChangeHook = async ({ doc, req }) => {
   const customer = typeof doc.customer === 'object' ? doc.customer?.id : doc.customer
-  if (!customer || !doc.at) return doc
+  if (!customer || !doc.at || dateInServerZone(new Date(doc.at)) > today(req)) return doc
   await req.payload.db.updateMany({
     collection: 'customers',
     where: {

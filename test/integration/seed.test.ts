@@ -96,6 +96,16 @@ describe('the demo course', () => {
     expect(Math.max(...days)).toBeLessThan(60)
   })
 
+  it('shows no contact that has not happened yet, and no work in the log that nobody has done', async () => {
+    const tomorrow = Date.now() + 86_400_000
+    const last = (await all('customers')).flatMap(({ lastActivityAt }) => (typeof lastActivityAt === 'string' ? [Date.parse(lastActivityAt)] : []))
+    expect(last.length).toBeGreaterThan(60)
+    expect(Math.max(...last)).toBeLessThan(tomorrow)
+    const logged = (await all('operation-log' as CollectionSlug)).map(({ collection }) => collection)
+    expect(logged).not.toContain('customers')
+    expect(logged).not.toContain('activities')
+  })
+
   it('grades every customer by contract amount (R24); who has no deal yet is a potential customer (R22)', async () => {
     const grade = (amount: number) => (amount >= 1_000_000 ? 'key' : amount >= 300_000 ? 'secondary' : amount >= 50_000 ? 'ordinary' : 'small')
     const customers = await all('customers')
