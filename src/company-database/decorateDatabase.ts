@@ -3,6 +3,7 @@ import type { BaseDatabaseAdapter, Payload, SanitizedCollectionConfig, Where } f
 import { currentStore, inStorageView } from '../company-schema/requestStore.ts'
 import { runAfterCommit, forgetAfterRollback } from './afterCommit.ts'
 import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
+import { guardJoins } from './joinGuard.ts'
 import { checkRelations } from './relationCheck.ts'
 import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage, withoutUnusedSlots } from './translate.ts'
 import { isoDates } from './storedDates.ts'
@@ -20,6 +21,7 @@ interface CallArguments {
   data?: Record<string, unknown>
   versionData?: Record<string, unknown>
   field?: string
+  joins?: Parameters<typeof guardJoins>[0]['joins'] | false
   req?: { payload?: Payload; transactionID?: unknown }
 }
 
@@ -107,6 +109,7 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
     prepared.sort = sortToStorage({ sort: args.sort, collection, on, payload })
   }
   if (args.field) prepared.field = sortToStorage({ sort: args.field, collection, on, payload }) as string
+  if (args.joins) prepared.joins = await guardJoins({ joins: args.joins, collection, payload, req: args.req })
   if (args.select) prepared.select = selectToStorage({ select: args.select, collection, on })
   else if (name === 'find' || name === 'findOne') prepared.select = withoutUnusedSlots({ collection, on })
   if (writes && args.data) {

@@ -2,7 +2,7 @@ import type { Where, WhereField } from 'payload'
 
 import { operandRefused } from './filterErrors.ts'
 import { booleanOf, listOf, scalarOf } from './filterOperands.ts'
-import type { Condition } from './whereConditions.ts'
+import { hasValue, type Condition } from './whereConditions.ts'
 import { allOf, anyOf, everything, nothing } from './whereLogic.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { noReference } from './literalOperators.ts'
@@ -30,7 +30,7 @@ export function polymorphicCondition(condition: Condition): Where {
 }
 
 function exists({ found, payload }: Condition, isWanted: boolean): Where {
-  if (payload.db.name === 'mongoose') return plain(found.path, 'exists', isWanted)
+  if (payload.db.name === 'mongoose') return hasValue(found.path, isWanted, found.through.length > 0)
   if (isWanted) return anyOf(found.collections.map((slug) => plain(`${found.path}.relationTo`, 'equals', slug)))
   return allOf(found.collections.map((relationTo) => plain(found.path, 'equals', { relationTo, value: noReference })))
 }

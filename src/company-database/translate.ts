@@ -3,7 +3,7 @@ import type { Payload, SanitizedCollectionConfig, Where, WhereField } from 'payl
 import type { CustomFieldStorage } from '../company-schema/companyView.ts'
 import { isSlotName } from '../company-schema/slots.ts'
 import { isCustomizable } from '../company-schema/payloadInside.ts'
-import { inTurn } from './inTurn.ts'
+import { mapInTurn } from './mapInTurn.ts'
 import { listFromStorage, listToStorage, listWhere } from './listSlot.ts'
 import type { IsolationPath } from './isolation.ts'
 import { customFieldsOf, resolvePath, unusedSlotsOf } from './viewFields.ts'
@@ -101,14 +101,14 @@ interface WhereOptions {
 
 /** Conditions on custom fields → conditions on slots, also one relation away. */
 export async function whereToStorage(options: WhereOptions): Promise<Where> {
-  const entries = await inTurn(Object.entries(options.where), (entry) => conditionToStorage(entry, options))
+  const entries = await mapInTurn(Object.entries(options.where), (entry) => conditionToStorage(entry, options))
   return entries.length === 1 ? (entries[0] ?? {}) : entries.length === 0 ? {} : { and: entries }
 }
 
 async function conditionToStorage([path, condition]: [string, WhereField | Where[]], options: WhereOptions): Promise<Where> {
   const connective = path.toLowerCase()
   if (connective === 'and' || connective === 'or') {
-    const parts = await inTurn(condition as Where[], (where) => whereToStorage({ ...options, where }))
+    const parts = await mapInTurn(condition as Where[], (where) => whereToStorage({ ...options, where }))
     return { [connective]: parts }
   }
   const resolved = resolvePath(path, options.collection, options.on, options.payload)

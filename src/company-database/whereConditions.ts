@@ -50,7 +50,8 @@ export function conditionsFor(condition: Condition): Where {
   if (!isAllowed || isInsideOwnJson || (found.isMany && !isAllowedOnMany(condition))) throw operatorRefused(path, operator)
   if (found.kind.startsWith('polymorphic')) return polymorphicCondition(condition)
   if (found.kind === 'list') return listCondition(condition)
-  if (found.kind === 'json' || found.kind === 'insideJson')
+  if (found.kind === 'json') return hasValue(found.path, booleanOf(condition.operand, path), isBehindRelation(condition))
+  if (found.kind === 'insideJson')
     return plain(found.path, operator, operator === 'exists' ? booleanOf(condition.operand, path) : scalarOf(condition.operand, condition))
   return operatorMakers[operator]?.(condition) ?? refuse(condition)
 }
@@ -67,25 +68,38 @@ const isAllowedOnMany = ({ operator, found }: Condition): boolean =>
 
 const plain = (path: string, operator: string, operand: unknown): Where => ({ [path]: { [operator]: operand } as WhereField })
 
+/**
+ * "Has a value", "has none". Behind a relation MongoDB's adapter leaves an `exists` out, so there the value is compared
+ * with `null`; elsewhere `exists` also finds what is stored as an empty list.
+ */
+export const hasValue = (path: string, isWanted: boolean, isBehindRelation: boolean): Where =>
+  isBehindRelation ? plain(path, isWanted ? 'not_equals' : 'equals', null) : plain(path, 'exists', isWanted)
+
 /** Records in which a relation on the way to the field is missing have no value there either. */
-const withoutWay = ({ found }: Condition): Where[] => found.through.map((relation) => plain(relation, 'exists', false))
+const withoutWay = ({ found }: Condition): Where[] => found.through.map((relation, index) => hasValue(relation, false, index > 0))
+
+const isBehindRelation = ({ found }: Condition): boolean => found.through.length > 0
 
 /** No value is stored. An empty text is a stored value here, as it is for `equals`. */
 const isNull = (condition: Condition): Where => {
   const { kind, path } = condition.found
-  return anyOf([kind === 'relation' ? plain(path, 'exists', false) : kind === 'id' ? nothing : plain(path, 'equals', null), ...withoutWay(condition)])
+  return anyOf([
+    kind === 'relation' ? hasValue(path, false, isBehindRelation(condition)) : kind === 'id' ? nothing : plain(path, 'equals', null),
+    ...withoutWay(condition),
+  ])
 }
 
 /** The field is empty for people: no value, or an empty text. */
 const isEmpty = (condition: Condition): Where => {
   const { kind, path } = condition.found
   if (kind === 'id') return anyOf(withoutWay(condition))
-  return anyOf([plain(path, 'exists', false), ...(kind === 'text' ? [plain(path, 'equals', '')] : []), ...withoutWay(condition)])
+  return anyOf([hasValue(path, false, isBehindRelation(condition)), ...(kind === 'text' ? [plain(path, 'equals', '')] : []), ...withoutWay(condition)])
 }
 
-const isFilled = ({ found: { kind, path, through } }: Condition): Where => {
-  if (kind === 'id') return through.length > 0 ? plain(path, 'exists', true) : everything
-  return allOf([plain(path, 'exists', true), ...(kind === 'text' ? [plain(path, 'not_equals', '')] : [])])
+const isFilled = (condition: Condition): Where => {
+  const { kind, path } = condition.found
+  if (kind === 'id') return everything
+  return allOf([hasValue(path, true, isBehindRelation(condition)), ...(kind === 'text' ? [plain(path, 'not_equals', '')] : [])])
 }
 
 type Maker = (condition: Condition) => Where
@@ -189,7 +203,7 @@ function dayOf(value: Scalar, { found }: Condition): { start: string; end: strin
 /** Multi-selects go to the database as one text; translate.ts turns these operators into conditions on it. */
 function listCondition(condition: Condition): Where {
   const { operator, operand, path, found } = condition
-  if (operator === 'exists') return plain(found.path, 'exists', booleanOf(operand, path))
+  if (operator === 'exists') return hasValue(found.path, booleanOf(operand, path), isBehindRelation(condition))
   if (Array.isArray(operand) || operator === 'in' || operator === 'not_in' || operator === 'all') {
     if (operator === 'equals' || operator === 'not_equals') throw operandRefused(path, bilingual('一个选项', 'one option'))
     const chosen = listOf(operand, condition).filter((value) => value !== null)

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 
-import { inTurn } from '../company-database/inTurn.ts'
+import { mapInTurn } from '../company-database/mapInTurn.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { dictionaryOf } from './dictionaryField.ts'
 import type { FieldSettingsDocument } from './overlays.ts'
@@ -37,11 +37,11 @@ interface Options {
 /** Where a dictionary of a scope is used, and how many records (also in the trash) hold each of the given values (R86). */
 export async function dictionaryUsage({ payload, code, scopeKey, values, req }: Options): Promise<DictionaryUsage> {
   const users = await usersOf(payload, code, scopeKey, req)
-  const fields = await inTurn(users, async (user) => {
+  const fields = await mapInTurn(users, async (user) => {
     const { collection, collectionLabel, field, fieldLabel } = user
     return { collection, collectionLabel, field, fieldLabel, count: await countRecords(payload, user, undefined, req) }
   })
-  const items = await inTurn(values, async (value) => ({ value, count: sum(await inTurn(users, (user) => countRecords(payload, user, value, req))) }))
+  const items = await mapInTurn(values, async (value) => ({ value, count: sum(await mapInTurn(users, (user) => countRecords(payload, user, value, req))) }))
   return { total: sum(fields.map(({ count }) => count)), fields, items }
 }
 
@@ -70,7 +70,7 @@ async function customUsers(payload: Payload, code: string, scopeKey: string, com
   const { docs } = await acrossCompanies('which custom fields use a dictionary', () =>
     payload.db.find<FieldSettingsDocument & { id: string }>({ collection: 'field-settings', where: inReach, limit: 0, pagination: false, req: req as never }),
   )
-  const users = await inTurn(docs, async ({ target, fields, slots, scopeKey: definedIn }) => {
+  const users = await mapInTurn(docs, async ({ target, fields, slots, scopeKey: definedIn }) => {
     const reached = await companiesInScope(payload, definedIn, req)
     const both = companies === 'all' ? reached : reached === 'all' ? companies : companies.filter((id) => reached.includes(id))
     return fields
