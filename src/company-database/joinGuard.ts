@@ -19,9 +19,7 @@ interface Options {
 /** The filters and sorts of join fields are guarded, translated and kept inside the company like those of a query of their own. */
 export async function guardJoins({ joins, collection, payload, req }: Options): Promise<Record<string, Join>> {
   const targets = new Map(
-    Object.entries(collection.joins).flatMap(([slug, list]) =>
-      list.map(({ joinPath }) => [joinPath, payload.collections[slug]?.config] as const),
-    ),
+    Object.entries(collection.joins).flatMap(([slug, list]) => list.map(({ joinPath }) => [joinPath, payload.collections[slug]?.config] as const)),
   )
   const guarded = await Promise.all(
     Object.entries(joins).map(async ([path, join]) => {

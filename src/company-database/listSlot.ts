@@ -23,20 +23,23 @@ export function listWhere(path: string, condition: WhereField): Where {
 function listCondition(path: string, operator: string, operand: unknown): Where {
   const values = [operand].flat().filter((one): one is string => typeof one === 'string')
   const has = (one: string): Where => ({ [path]: { contains: `|${one}|` } })
-  const lacks = (one: string): Where => ({ or: [{ [path]: { exists: false } }, { [path]: { not_like: `|${one}|` } }] })
+  // Compared with null instead of asked for existence, which MongoDB's adapter leaves out behind a relation.
+  const isEmpty: Where = { [path]: { equals: null } }
+  const isFilled: Where = { [path]: { not_equals: null } }
+  const lacks = (one: string): Where => ({ or: [isEmpty, { [path]: { not_like: `|${one}|` } }] })
   switch (operator) {
     case 'exists':
-      return { [path]: { exists: operand as boolean } }
+      return operand === true ? isFilled : isEmpty
     case 'all':
       return { and: values.map(has) }
     case 'not_equals':
-      return operand === null ? { [path]: { exists: true } } : { and: values.map(lacks) }
+      return operand === null ? isFilled : { and: values.map(lacks) }
     case 'not_in':
       return values.length === 0 ? {} : { and: values.map(lacks) }
     case 'not_like':
       return { and: values.map(lacks) }
     case 'equals':
-      return operand === null ? { [path]: { exists: false } } : { or: values.map(has) }
+      return operand === null ? isEmpty : { or: values.map(has) }
     default:
       return values.length === 0 ? { id: { in: [] } } : { or: values.map(has) }
   }

@@ -92,7 +92,7 @@ const isNull = (condition: Condition): Where => {
 /** The field is empty for people: no value, or an empty text. */
 const isEmpty = (condition: Condition): Where => {
   const { kind, path } = condition.found
-  if (kind === 'id') return anyOf(withoutWay(condition))
+  if (kind === 'id') return nothing
   return anyOf([hasValue(path, false, isBehindRelation(condition)), ...(kind === 'text' ? [plain(path, 'equals', '')] : []), ...withoutWay(condition)])
 }
 

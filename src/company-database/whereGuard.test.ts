@@ -115,6 +115,13 @@ describe('a guarded filter', () => {
     expect(guard({ target: { in: [ids.sqlite, null] } }, 'sqlite')).toMatchObject({ or: [{ 'target.value': { equals: ids.sqlite } }, {}] })
   })
 
+  it('never asks for existence behind a relation, which the MongoDB adapter would leave out', () => {
+    expect(guard({ 'owner.name': { exists: true } }, 'mongoose')).toEqual({
+      and: [{ 'owner.name': { not_equals: null } }, { 'owner.name': { not_equals: '' } }],
+    })
+    expect(guard({ 'owner.born': { equals: null } }, 'mongoose')).toEqual({ or: [{ 'owner.born': { equals: null } }, { owner: { exists: false } }] })
+  })
+
   it('says versions by their own fields', () => {
     expect(guard({ parent: { equals: ids.sqlite }, latest: { equals: 'true' }, 'version.title': { equals: 'a' } }, 'sqlite', 'version')).toEqual({
       and: [{ parent: { equals: ids.sqlite } }, { latest: { equals: true } }, { 'version.title': { equals: 'a' } }],

@@ -17,6 +17,7 @@ const hexadecimal = '507f1f77bcf86cd799439011'
 /** One customer per letter; what a record does not name it does not have. */
 const records: Record<string, Record<string, unknown>> = {
   A: {
+    agent: '<boss>',
     x_text: '山西大学',
     x_area: 'first line\nsecond line',
     x_number: 5,
@@ -92,7 +93,7 @@ async function made(by: Client, slug: string, data: Record<string, unknown>): Pr
 }
 
 async function fill(): Promise<void> {
-  named.boss = (await made(client, 'customers', { name: 'boss', kind: 'helper', level: 'top' })).id
+  named.boss = (await made(client, 'customers', { name: 'boss', kind: 'helper', level: 'top', relation: 'agent' })).id
   named.other = (await made(client, 'customers', { name: 'other', kind: 'helper' })).id
   named.member = course.companies[0]!.member.id
   named.stranger = course.companies[1]!.member.id
@@ -241,6 +242,23 @@ const good: Row[] = [
   ['owner', 'not_equals', '<member>', ''],
   ['owner', 'equals', '<stranger>', ''],
   ['owner.username', 'exists', true, everybody],
+  ['agent', 'exists', true, 'A'],
+  ['agent.id', 'in', ['<boss>'], 'A'],
+  ['agent.name', 'equals', 'boss', 'A'],
+  ['agent.name', 'contains', 'BOS', 'A'],
+  ['agent.name', 'exists', true, 'A'],
+  ['agent.name', 'exists', false, without('A')],
+  ['agent.level', 'not_equals', 'top', without('A')],
+  ['agent.level', 'not_in', ['low'], everybody],
+  ['agent.x_text', 'equals', null, everybody],
+  ['agent.x_number', 'exists', true, ''],
+  ['agent.x_multi', 'exists', false, everybody],
+  ['agent.x_multi', 'exists', true, ''],
+  ['agent.x_multi', 'contains', 'red', ''],
+  ['agent.agent.name', 'not_equals', 'boss', everybody],
+  ['agent.agent', 'exists', false, everybody],
+  ['x_relation.x_multi', 'exists', true, ''],
+  ['x_relation.agent.name', 'exists', true, ''],
   ['parent', 'exists', false, everybody],
   ['parent.name', 'not_equals', 'boss', everybody],
   ['parent.level', 'equals', null, everybody],
