@@ -17,6 +17,7 @@ import {
   refuseInactive,
 } from './keepAccountsSafe.ts'
 import { keepAnAdmin, keepAnAdminOnDelete } from './keepAnAdmin.ts'
+import { keepOtherSignIns } from './keepOtherSignIns.ts'
 import { changePassword, refuseFirstRegister, signOutEverywhere } from './ownAccount.ts'
 import { register } from './register.ts'
 
@@ -59,7 +60,7 @@ export const Users: CollectionConfig = withCommands(
       beforeValidate: [keepPasswordRules],
       beforeChange: [keepAnAdmin, endSessionsOfInactive, noticeNewPassword],
       afterChange: [logNewPassword],
-      beforeLogin: [refuseInactive],
+      beforeLogin: [keepOtherSignIns, refuseInactive],
       beforeDelete: [keepAnAdminOnDelete, refuseDeletionOfOwners],
     }),
     fields: [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
-import { startLab, type Answer, type Client, type Course, type Doc, type Lab } from '../helpers/lab.ts'
+import { password, startLab, type Answer, type Client, type Course, type Doc, type Lab } from '../helpers/lab.ts'
 
 let lab: Lab
 let course: Course
@@ -77,6 +77,28 @@ describe('many at once', () => {
     expect(seen.every((one) => one !== null && one.value >= 0 && one.value <= 285)).toBe(true)
     expect(await db.findOne({ collection: 'counters', where: { id: { equals: counter.id } } })).toMatchObject({ value: 285 })
   }, 120_000)
+})
+
+describe('people who sign in at once with one account', () => {
+  it('all stay signed in', async () => {
+    const { username } = course.instructor
+    const nobody = await lab.client(null)
+    const signedIn = await inParallel(12, () => nobody('POST', '/api/users/login', { username, password }))
+    expect(statuses(signedIn)).toEqual([200])
+    const contexts = await Promise.all(signedIn.map(({ body }) => nobody('GET', '/api/users/me', undefined, { Authorization: `JWT ${body.token}` })))
+    expect(contexts.map(({ body }) => body.user?.username)).toEqual(signedIn.map(() => username))
+  })
+
+  it('cannot undo that the account is disabled meanwhile', async () => {
+    const admin = await lab.client(await lab.user({ role: 'admin' }))
+    const person = await lab.user({})
+    const nobody = await lab.client(null)
+    const attempts = inParallel(8, () => nobody('POST', '/api/users/login', { username: person.username, password }))
+    const [disabled] = await Promise.all([admin('PATCH', `/api/users/${person.id}`, { status: 'disabled' }), attempts])
+    expect(disabled.status).toBe(200)
+    expect((await admin('GET', `/api/users/${person.id}`)).body.status).toBe('disabled')
+    expect(await nobody('POST', '/api/users/login', { username: person.username, password })).toMatchObject({ status: 403 })
+  })
 })
 
 describe('codes that people type themselves', () => {
