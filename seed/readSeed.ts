@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { z } from 'zod'
 
@@ -47,9 +48,14 @@ export function readCompany(folder: string): CompanyPackage {
   }
 }
 
-/** @throws Error that names the file and what is wrong in it */
+/**
+ * Reads from the folder of the lab, as everything at run time does: the built server is not beside these files.
+ *
+ * @throws Error that names the file and what is wrong in it
+ */
 function read<T>(path: string, schema: z.ZodType<T, unknown>): T {
-  const result = schema.safeParse(JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')))
-  if (!result.success) throw new Error(`seed/${path}:\n${z.prettifyError(result.error)}`)
+  const file = join(process.cwd(), 'seed', path)
+  const result = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (!result.success) throw new Error(`${file}:\n${z.prettifyError(result.error)}`)
   return result.data
 }

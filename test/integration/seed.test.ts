@@ -173,6 +173,29 @@ describe('people of the demo', () => {
     expect((await salesman('GET', '/api/customers?where[x_next_contact][exists]=true')).body.totalDocs).toBeGreaterThan(10)
   })
 
+  it('see a form in the words of their business, its sections in one piece', async () => {
+    const nurse = await signIn(accountIn(hospital, '健康管理师'))
+    const fields = (await nurse('GET', '/api/schema/customers', undefined, { 'Accept-Language': 'zh' })).body.fields as {
+      name: string
+      label: string
+      hidden: boolean
+      section?: string | null
+    }[]
+    const label = (name: string) => fields.find((field) => field.name === name)?.label
+    expect(['name', 'group', 'x_condition', 'x_next_contact', 'contractAmount'].map(label)).toEqual([
+      '会员名称',
+      '会员类别',
+      '病情分类',
+      '下次随访日期',
+      '年医疗费用（元）',
+    ])
+    expect(fields.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual(expect.arrayContaining(['fax', 'website', 'agent']))
+    const sections = fields.filter(({ hidden }) => !hidden).map(({ section }) => section ?? null)
+    const runs = sections.filter((section, index) => section !== null && section !== sections[index - 1])
+    expect(runs).toContain('医疗信息')
+    expect(new Set(runs).size).toBe(runs.length)
+  })
+
   it('have the rights of their position', async () => {
     const service = await signIn(accountIn(furniture, '客服专员'))
     const head = await signIn(accountIn(furniture, '总经理'))
