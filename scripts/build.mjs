@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { sourceFingerprint } from './sourceFingerprint.mjs'
@@ -77,7 +77,22 @@ export async function buildServer() {
     jsx: 'automatic',
     sourcemap: true,
     logLevel: 'warning',
+    plugins: [sourcesKnowTheirPlace],
   })
+}
+
+/** `import.meta.url` means the source file, also after bundling: that is how a module finds the data beside it. */
+const sourcesKnowTheirPlace = {
+  name: 'sources-know-their-place',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      if (!source.includes('import.meta.url')) return undefined
+      const place = JSON.stringify(relative(serverFolder, path).replaceAll('\\', '/'))
+      return { contents: source.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`), loader: 'ts' }
+    })
+  },
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
