@@ -1,3 +1,4 @@
+import { ObjectId } from 'mongodb'
 import type { PayloadRequest } from 'payload'
 
 import { bilingual } from '../../language/bilingual.ts'
@@ -162,7 +163,7 @@ function parseList(parts: Reader[], { row, cells }: TableRow, parsed: ParsedRow,
   if (count === 0) {
     if (emptyMeans === 'clear') parsed.data[name] = []
   }
-  const rows: Record<string, unknown>[] = Array.from({ length: count }, (_, at) => otherParts(source, at))
+  const rows: Record<string, unknown>[] = Array.from({ length: count }, (_, at) => ({ ...otherParts(source, at), id: new ObjectId().toHexString() }))
   for (const reader of parts) {
     const { column, index } = reader
     const values = cellParts(cells[index], column)

@@ -18,7 +18,7 @@ import type { PlannedImport, PlannedRecord } from './plannedImport.ts'
 import { Problems } from './problems.ts'
 import { allowedWhere } from './readableWhere.ts'
 import { inChunks, namingFields } from './references.ts'
-import { validateRecord, type Refusal } from './validateRecord.ts'
+import { recordValidator, type Refusal } from './validateRecord.ts'
 
 interface Options {
   table: Table
@@ -104,6 +104,7 @@ interface Rows {
 async function validateAll(options: Rows): Promise<PlannedRecord[]> {
   const { rows, decisions, collection, req } = options
   const missing = await refuseMissingColumns(options)
+  const validate = recordValidator(collection, req)
   const planned: PlannedRecord[] = []
   const breathe = breathing()
   for (const chunk of inChunks(rows)) {
@@ -111,7 +112,7 @@ async function validateAll(options: Rows): Promise<PlannedRecord[]> {
     for (const row of chunk) {
       const decision = decisions.get(row)
       if (!decision || decision.operation === 'skip') continue
-      const record = await planRecord(row, decision, { ...options, originals, missing })
+      const record = await planRecord(row, decision, { ...options, originals, missing, validate })
       if (record) planned.push(record)
       await breathe()
     }
@@ -153,10 +154,11 @@ async function loadOriginals(rows: ParsedRow[], decisions: Map<ParsedRow, Decisi
 interface Planning extends Rows {
   originals: Map<string, Stored>
   missing: Set<string>
+  validate: ReturnType<typeof recordValidator>
 }
 
 async function planRecord(row: ParsedRow, decision: Exclude<Decision, { operation: 'skip' }>, planning: Planning): Promise<PlannedRecord | null> {
-  const { originals, collection, req, problems, missing } = planning
+  const { originals, collection, req, problems, missing, validate } = planning
   const original = decision.operation === 'update' ? (originals.get(decision.id) ?? null) : null
   if (decision.operation === 'update' && !original) {
     problems.add({ row: row.row, code: 'forbidden', message: bilingual('您不能修改这条记录', 'You may not change this record') })
@@ -164,7 +166,7 @@ async function planRecord(row: ParsedRow, decision: Exclude<Decision, { operatio
   }
   const data = original ? row.data : await withDefaults(row.data, collection, req)
   const whole = { ...original, ...data, ...pending(row, req) }
-  const refusals = await validateRecord({ collection, operation: decision.operation, data: whole, original, req })
+  const refusals = await validate({ operation: decision.operation, data: whole, original })
   for (const refusal of refusals) {
     if (!original && missing.has(refusal.field.name)) continue
     note(refusal, row, planning)

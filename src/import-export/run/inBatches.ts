@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../../commands/inTransaction.ts'
 
 /** Milliseconds of writing after which a batch is committed; a batch stays well below the 200 that others may have to wait. */
-const longestWriting = 80
+const longestWriting = 50
 /** Share of time that is left to other people while an import runs. */
 const restShare = 0.3
 

@@ -1,5 +1,6 @@
 import { LabError } from '../../errors/labError.ts'
 import { bilingual } from '../../language/bilingual.ts'
+import { guardApostrophe } from '../formulaGuard.ts'
 import { decodeText } from './decodeText.ts'
 import { readCsv } from './readCsv.ts'
 import { readXlsx } from './readXlsx.ts'
@@ -57,5 +58,8 @@ function tableOfRecords(records: Record<string, unknown>[]): Table {
     throw tooLarge(bilingual(`一次最多导入 ${importLimits.rows} 行`, `At most ${importLimits.rows} rows are imported at once`))
   }
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))]
-  return { header, rows: records.map((record, index) => ({ row: index + 1, cells: header.map((name) => record[name]) })) }
+  return { header, rows: records.map((record, index) => ({ row: index + 1, cells: header.map((name) => asText(record[name])) })) }
 }
+
+/** JSON needs no guard against formulas, so that of a text which only looks guarded must outlast the reading of its cell. */
+const asText = (value: unknown): unknown => (typeof value === 'string' ? guardApostrophe(value) : value)
