@@ -76,6 +76,9 @@ describe('two companies side by side', () => {
   it('each see their own label for the same field, in form and list', async () => {
     await renameField(course.companies[0].id, 'name', '会员名称')
     await renameField(course.companies[1].id, 'name', '患者姓名')
+    // A list shows its columns as soon as it has a record.
+    const other = await server.client(course.companies[1].student, course.companies[1].id)
+    expect(await other('POST', '/api/customers', { name: '李先生' })).toMatchObject({ status: 201 })
     const tabs = [await studentTab(0), await studentTab(1)] as const
     const pathsToSee = ['/admin/collections/customers/create', '/admin/collections/customers']
     for (const path of pathsToSee) {

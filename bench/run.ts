@@ -1,0 +1,122 @@
+/**
+ * `npm run bench`: what the lab does in a second, beside a plain Payload application on the same machine.
+ * Needs a build (`npm run build`) and an otherwise idle machine. `BENCH_SECONDS` is the length of each measurement.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { customer, listQuery } from './lib/customer.ts'
+import { line, medianTime, underLoad, type Figures } from './lib/load.ts'
+import { measuredServer, signedIn, type MeasuredServer } from './lib/server.ts'
+import { startPlain } from './plain/start.ts'
+
+const seconds = Number(process.env.BENCH_SECONDS ?? 8)
+const folder = mkdtempSync(join(tmpdir(), 'crm-lab-bench-'))
+
+interface Filled {
+  dataDir: string
+  course: string
+  companies: string[]
+}
+
+function fill(companies: number, each: number): Filled {
+  const dataDir = join(folder, `${companies}x${each}`)
+  const output = execFileSync(process.execPath, ['--import', 'tsx', 'bench/lib/fill.ts', String(companies), String(each)], {
+    env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return { dataDir, ...(JSON.parse(output.toString().trim().split('\n').at(-1) ?? '') as Omit<Filled, 'dataDir'>) }
+}
+
+const startLab = ({ dataDir }: Filled): Promise<MeasuredServer> =>
+  measuredServer({ args: ['scripts/start.mjs'], port: 3901, readyPath: '/readyz', environment: { DATA_DIR: dataDir, DEMO: '0' } })
+
+const student = (server: MeasuredServer, { companies }: Filled) => signedIn(server.address, { username: 'student0', password: 'Password-1' }, companies[0])
+
+async function idOfOne(ask: Awaited<ReturnType<typeof signedIn>>): Promise<string> {
+  const { docs } = (await (await ask('/api/customers?limit=1&depth=0')).json()) as { docs: [{ id: string }] }
+  return docs[0].id
+}
+
+/** The lab as a student over REST: 10,000 customers in 10 companies. */
+async function measureLab(filled: Filled): Promise<Figures> {
+  const server = await startLab(filled)
+  const idle = server.memory()
+  const ask = await student(server, filled)
+  const one = await idOfOne(ask)
+  const list = await underLoad({ name: 'list: 50 of 1,000, filter, sort, count', seconds, send: () => ask(`/api/customers?${listQuery}`) })
+  const single = await underLoad({ name: 'one record', seconds, send: () => ask(`/api/customers/${one}?depth=0`) })
+  const create = await underLoad({
+    name: 'create (numbered by the server)',
+    seconds,
+    send: (index) => ask('/api/customers?depth=0', 'POST', { ...customer(index), code: undefined }),
+  })
+  console.log('The lab, as a student over REST, 10,000 customers in 10 companies:')
+  for (const figures of [list, single, create]) console.log(line(figures))
+  await measureFirstUse(server, filled)
+  console.log(`  cold start ${server.startedIn.toFixed(0)} ms; memory idle ${idle.toFixed(0)} MB, after load ${server.memory().toFixed(0)} MB (target < 700)`)
+  await server.stop()
+  return list
+}
+
+/** From saving a new field to its first use, over REST and in a form of the admin. */
+async function measureFirstUse(server: MeasuredServer, { companies }: Filled): Promise<void> {
+  const company = companies[1] ?? ''
+  const instructor = await signedIn(server.address, { username: 'teacher', password: 'Password-1' }, company)
+  const settings = (await (await instructor('/api/field-settings', 'POST', { target: 'customers', scope: 'company', company, fields: [] })).json()) as {
+    doc: { id: string }
+  }
+  const fields: Record<string, unknown>[] = []
+  const addField = async () => {
+    fields.push({ name: `x_field${fields.length}`, type: 'text', label: `Field ${fields.length}` })
+    const saved = await instructor(`/api/field-settings/${settings.doc.id}`, 'PATCH', { fields })
+    if (!saved.ok) throw new Error(await saved.text())
+  }
+  await instructor('/admin/collections/customers/create')
+  const overRest = await medianTime(5, async () => {
+    await addField()
+    const created = await instructor('/api/customers', 'POST', { name: 'first use', [`x_field${fields.length - 1}`]: 'value' })
+    if (!created.ok) throw new Error(await created.text())
+  })
+  const inForm = await medianTime(5, async () => {
+    await addField()
+    const page = await (await instructor('/admin/collections/customers/create')).text()
+    if (!page.includes(`x_field${fields.length - 1}`)) throw new Error('The form does not show the new field')
+  })
+  console.log(`  saving a field to its first use: ${overRest.toFixed(0)} ms over REST (target < 300), ${inForm.toFixed(0)} ms in a form (target < 1000)`)
+}
+
+/** The same list through Payload's own REST route in an ordinary Next application. */
+async function measurePlain(): Promise<Figures> {
+  const server = await startPlain(join(folder, 'plain'))
+  const ask = await signedIn(server.address, { email: 'student0@example.com', password: 'Password-1' })
+  const list = await underLoad({ name: 'list: 50 of 1,000, filter, sort, count', seconds, send: () => ask(`/api/customers?${listQuery}`) })
+  console.log('Plain Payload: the same records and list through its REST route in Next:')
+  console.log(line(list))
+  await server.stop()
+  return list
+}
+
+/** Whether a company's list gets slower when there are ten times as many other companies. */
+async function medianList(filled: Filled): Promise<number> {
+  const server = await startLab(filled)
+  const ask = await student(server, filled)
+  const { p50 } = await underLoad({ name: 'list', seconds, connections: 1, send: () => ask(`/api/customers?${listQuery}`) })
+  await server.stop()
+  return p50
+}
+
+try {
+  const ten = fill(10, 1000)
+  const lab = await measureLab(ten)
+  const plain = await measurePlain()
+  console.log(`  the lab answers ${(lab.perSecond / plain.perSecond).toFixed(2)} times as many (target >= 1.8)`)
+  const [withTen, withHundred] = [await medianList(fill(10, 1000)), await medianList(fill(100, 1000))]
+  console.log(
+    `List with 10 companies ${withTen.toFixed(1)} ms, with 100 companies ${withHundred.toFixed(1)} ms: ratio ${(withHundred / withTen).toFixed(2)} (target < 1.3)`,
+  )
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
