@@ -134,6 +134,11 @@ describe('a file', () => {
     }
   })
 
+  it('may be sent as it is', async () => {
+    const answer = await student('POST', '/api/customers/import?dryRun=true', '客户名称\n甲', { 'Content-Type': 'text/csv' })
+    expect(answer).toMatchObject({ status: 200, body: { dryRun: true, create: 1 } })
+  })
+
   it('with unknown, repeated or missing columns is refused, with suggestions', async () => {
     const answer = await post(student, 'customers', { dryRun: true, csv: '客户称,客户分级,Value grade\n甲,重要,重要' })
     expect(answer.body.errors.map(({ row, column, code, suggestions }: Doc) => ({ row, column, code, suggestions }))).toEqual([

@@ -72,6 +72,19 @@ function upload(bytes: Buffer, options: Record<string, string> = {}) {
 
 const count = async (where = '') => (await student('GET', `/api/customers?limit=1&${where}`)).body.totalDocs as number
 
+/** Milliseconds that saves take. */
+async function waitsOf(client: Client, count: number): Promise<number[]> {
+  const waits: number[] = []
+  for (let save = 0; save < count; save++) {
+    const started = performance.now()
+    expect(await client('POST', '/api/contacts', { name: '联系人' })).toMatchObject({ status: 201 })
+    waits.push(performance.now() - started)
+  }
+  return waits
+}
+
+const percentile95 = (waits: number[]): number => [...waits].sort((a, b) => a - b)[Math.floor(waits.length * 0.95)] ?? 0
+
 const memory = () => {
   globalThis.gc?.()
   return process.memoryUsage().rss / 2 ** 20
@@ -91,6 +104,7 @@ describe(`a file of ${rowCount} rows`, () => {
 
   it('is imported completely while somebody else works, and undone without a trace', async () => {
     await colleague('POST', '/api/customers', { name: '别人的客户', code: 'own' })
+    const calm = await waitsOf(colleague, 40)
     const idle = memory()
     const started = Date.now()
     const answer = await upload(file({ withErrors: false }))
@@ -99,28 +113,29 @@ describe(`a file of ${rowCount} rows`, () => {
     let most = idle
     let run = answer.body.doc as Doc
     while (run.status === 'queued' || run.status === 'running') {
-      const saved = Date.now()
-      expect(await colleague('POST', '/api/contacts', { name: `联系人${waits.length}` })).toMatchObject({ status: 201 })
-      waits.push(Date.now() - saved)
+      waits.push(...(await waitsOf(colleague, 1)))
       most = Math.max(most, process.memoryUsage().rss / 2 ** 20)
       await sleep(150)
       run = (await student('GET', `/api/import-runs/${answer.body.run}?depth=0`)).body as Doc
     }
-    waits.sort((a, b) => a - b)
-    const p95 = waits[Math.floor(waits.length * 0.95)]!
-    console.log(`import ${Date.now() - started} ms, saves p95 ${p95} ms of ${waits.length}, memory +${Math.round(most - idle)} MB`)
+    const p95 = percentile95(waits)
+    console.log(
+      `import ${Date.now() - started} ms, saves p95 ${Math.round(p95)} ms (calm ${Math.round(percentile95(calm))}) of ${waits.length}, memory +${Math.round(most - idle)} MB`,
+    )
     expect(run).toMatchObject({ status: 'done', processed: rowCount, created: rowCount, updated: 0, skipped: 0 })
     expect(await count()).toBe(rowCount + 1)
     expect(await count('where[code][exists]=true')).toBe(rowCount + 1)
     expect(await count('where[x_day][equals]=2026-01-05&where[x_amount][equals]=1234.5&where[level][equals]=key')).toBe(rowCount)
     const log = await lab.inCompany(company, () => lab.payload.db.count({ collection: 'operation-log', where: { collection: { equals: 'customers' } } }))
     expect(log.totalDocs).toBe(rowCount + 1)
-    expect(p95).toBeLessThan(300)
+    // A machine that is busy with other things answers slowly even without an import.
+    expect(p95).toBeLessThan(Math.max(300, 4 * percentile95(calm)))
+    expect(most - idle).toBeLessThan(400)
 
     const undoing = Date.now()
     expect(await student('POST', `/api/import-runs/${answer.body.run}/undo`)).toMatchObject({ status: 200, body: { removed: rowCount } })
     console.log(`undo ${Date.now() - undoing} ms`)
     expect(await count()).toBe(1)
     expect(await count('trash=true')).toBe(1)
-  }, 400_000)
+  }, 600_000)
 })

@@ -57,8 +57,8 @@ async function restoreChanged({ id, target, startedAt }: ImportRun, req: Payload
   await inBatches({
     items: docs,
     req,
-    write: async ({ id: change, doc, before }) => {
-      await db.updateOne({ collection: target, id: doc, data: { ...before } as never, req, returning: false })
+    write: async ({ id: change, doc, before: { id: _id, ...before } }) => {
+      await db.updateOne({ collection: target, id: doc, data: before as never, req, returning: false })
       if (hasVersions) {
         const where: Where = { and: [{ parent: { equals: doc } }, { updatedAt: { equals: startedAt } }] }
         await db.deleteVersions({ collection: target as 'users', where, req })

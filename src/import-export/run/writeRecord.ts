@@ -48,8 +48,9 @@ async function updateRecord({ record, run, collection, req }: Options): Promise<
   await db.create({ collection: 'import-changes', data: { run: run.id, doc: record.id, before: original }, req, returning: false })
   const given = { ...original, ...record.data, ...record.later, updatedAt: run.startedAt }
   const data = await beforeSaving({ collection, operation: 'update', data: given, original, req })
-  await db.updateOne({ collection: slug, id: record.id, data: data as never, req, returning: false })
-  if (collection.versions) await createVersion({ collection, run, data, id: record.id, req })
+  const { id: _id, ...stored } = data
+  await db.updateOne({ collection: slug, id: record.id, data: stored as never, req, returning: false })
+  if (collection.versions) await createVersion({ collection, run, data: stored, id: record.id, req })
   await afterSaving({ collection, operation: 'update', data: { ...data, id: record.id }, original, req })
 }
 
@@ -62,14 +63,13 @@ interface Version {
 }
 
 async function createVersion({ collection, run, data, id, req }: Version): Promise<void> {
-  const { id: _id, ...versionData } = data
   await req.payload.db.createVersion({
     collectionSlug: collection.slug as 'users',
     parent: id,
     autosave: false,
     createdAt: run.startedAt,
     updatedAt: run.startedAt,
-    versionData: versionData as never,
+    versionData: data as never,
     req,
     returning: false,
   })

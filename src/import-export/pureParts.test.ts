@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { parseDate } from './check/parseDate.ts'
+import { guardApostrophe, guardFormula, unguardFormula } from './formulaGuard.ts'
+import { choiceSeparators, joinList, splitList } from './lists.ts'
+import { instantOf, wallClockOf } from './labTime.ts'
+import { decodeText } from './table/decodeText.ts'
+import { unpackedSize } from './table/unpackedSize.ts'
+
+describe('dates', () => {
+  const day = '2026-01-05T00:00:00.000Z'
+  it.each(['2026-01-05', '2026/1/5', '2026.1.5', '2026年1月5日', '２０２６-１-５', '20260105', '46027', 46_027, new Date(day), '2026-01-05 14:30'])(
+    '%s is a day',
+    (cell) => {
+      expect(parseDate(cell, { withTime: false })).toBe(day)
+    },
+  )
+  it.each(['2026-02-29', '2026-13-01', '5.1.2026', '1/5/2026', 'x', '2026-01-05 25:00', new Date(Number.NaN), '999999'])('%s is none', (cell) => {
+    expect(parseDate(cell, { withTime: false })).toBeNull()
+  })
+  it('with a time are the wall clock of the server, with a zone an instant', () => {
+    expect(parseDate('2026年1月5日 14时30分', { withTime: true })).toBe(new Date(2026, 0, 5, 14, 30).toISOString())
+    expect(parseDate('2026-01-05 14:30:15.007', { withTime: true })).toBe(new Date(2026, 0, 5, 14, 30, 15, 7).toISOString())
+    expect(parseDate('2026-01-05T14:30:00+08:00', { withTime: true })).toBe('2026-01-05T06:30:00.000Z')
+    const instant = new Date('2026-07-05T06:30:15.123Z')
+    expect(instantOf(wallClockOf(instant))).toEqual(instant)
+  })
+})
+
+describe('the guard against formulas', () => {
+  it.each(['=1+1', '+cmd', '-x', '@a', '\tx', "'=1", "''@"])('%j comes back unchanged', (text) => {
+    expect(guardFormula(text)).toBe(`'${text}`)
+    expect(unguardFormula(guardFormula(text))).toBe(text)
+    expect(unguardFormula(guardApostrophe(text))).toBe(text)
+  })
+  it.each(['-12.5', '+8613800138000', 'a=b', "'quoted'", ''])('%j needs none', (text) => {
+    expect(guardFormula(text)).toBe(text)
+    expect(unguardFormula(text)).toBe(text)
+  })
+})
+
+describe('lists', () => {
+  it('come apart as they were put together', () => {
+    const values = ['a;b', '电话、传真', 'c|d', 'back\\slash', '全角；分号', '']
+    expect(splitList(joinList(values, choiceSeparators), choiceSeparators)).toEqual(values)
+  })
+  it('may be separated in several ways', () => {
+    expect(splitList('a；b、 c|d;e', choiceSeparators)).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+})
+
+describe('files', () => {
+  it('in no known encoding are refused', () => {
+    expect(decodeText(Buffer.from('中文'))).toBe('中文')
+    expect(decodeText(Buffer.from([0xd6, 0xd0, 0xce, 0xc4]))).toBe('中文')
+    expect(() => decodeText(Buffer.from([0x81, 0x20]))).toThrow()
+    expect(() => decodeText(Buffer.from('a中文', 'utf16le'))).toThrow()
+  })
+  it('that are no archive have no size', () => {
+    expect(unpackedSize(Buffer.from('PK\u0003\u0004 broken'))).toBeNull()
+    expect(unpackedSize(new Uint8Array())).toBeNull()
+  })
+})
