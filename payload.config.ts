@@ -5,6 +5,7 @@ import { buildConfig } from 'payload'
 
 import { coreCollections } from './collections/index.ts'
 import { adminComponents } from './src/admin/adminComponents.ts'
+import { withAdminComponents } from './src/admin/withAdminComponents.ts'
 import { logOperations } from './src/audit/logOperations.ts'
 import { guardData } from './src/company-database/dataGuard.ts'
 import { answerFieldsPerRequest, installCachesByRevision } from './src/company-schema/payloadInside.ts'
@@ -26,7 +27,7 @@ export default buildConfig({
   serverURL: environment.SERVER_URL ?? '',
   csrf: allowedOrigins(environment),
   db: database(environment),
-  collections: coreCollections,
+  collections: coreCollections.map(withAdminComponents),
   endpoints: labEndpoints,
   plugins: [logOperations, guardData],
   editor: lexicalEditor(),

@@ -2,8 +2,11 @@ import type { Config } from 'payload'
 
 /** Where our components stand in Payload's admin. */
 export const adminComponents: NonNullable<NonNullable<Config['admin']>['components']> = {
+  graphics: { Logo: '/src/admin/Brand/Logo.tsx#Logo', Icon: '/src/admin/Brand/Icon.tsx#Icon' },
+  afterLogin: ['/src/admin/RegisterLink/index.tsx#RegisterLink'],
   providers: ['/src/admin/Visits/VisitRecorder.tsx#VisitRecorder'],
   beforeNavLinks: ['/src/admin/CompanyPicker/index.tsx#CompanyPicker'],
+  afterNavLinks: ['/src/admin/DesignerLink/index.tsx#DesignerLink'],
   views: {
     formDesigner: { Component: '/src/admin/FormDesigner/index.tsx#FormDesignerView', path: '/form-designer', meta: { title: '表单设计器 Form designer' } },
     dashboard: { Component: '/src/admin/Desktop/index.tsx#Desktop' },

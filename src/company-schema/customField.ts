@@ -1,6 +1,7 @@
 import isSafePattern from 'safe-regex2'
 import type { CollectionSlug, Field, SanitizedConfig, Validate } from 'payload'
 
+import { dictionaryFieldComponents } from '../admin/withAdminComponents.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 import { textLimits, type CustomFieldType } from './customFieldTypes.ts'
 import { sanitizeAlone, selectProperties } from './dictionarySelect.ts'
@@ -69,9 +70,19 @@ const makers: Record<CustomFieldType, Maker> = {
   }),
   checkbox: ({ setting: _setting, items: _items, ...base }) => ({ ...base, type: 'checkbox' }),
   select: ({ setting, items, ...base }) =>
-    ({ ...base, custom: { ...base.custom, dictionary: setting.dictionary }, ...selectProperties({ name: base.name, items, hasMany: false }) }) as Field,
+    ({
+      ...base,
+      admin: { components: dictionaryFieldComponents },
+      custom: { ...base.custom, dictionary: setting.dictionary },
+      ...selectProperties({ name: base.name, items, hasMany: false }),
+    }) as Field,
   multiselect: ({ setting, items, ...base }) =>
-    ({ ...base, custom: { ...base.custom, dictionary: setting.dictionary }, ...selectProperties({ name: base.name, items, hasMany: true }) }) as Field,
+    ({
+      ...base,
+      admin: { components: dictionaryFieldComponents },
+      custom: { ...base.custom, dictionary: setting.dictionary },
+      ...selectProperties({ name: base.name, items, hasMany: true }),
+    }) as Field,
   relation: ({ setting, items: _items, ...base }) => ({ ...base, type: 'relationship', relationTo: setting.relationTo as CollectionSlug }),
 }
 

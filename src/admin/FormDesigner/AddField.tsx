@@ -123,7 +123,6 @@ export function AddField({ answer, draft, scope, fixedName, onAdd, onClose }: Pr
               isSaid={false}
               label={t.dictionary}
               onChange={(value) => setDictionary(typeof value === 'string' ? value : undefined)}
-              onCreated={() => undefined}
               scope={scope}
               suggestedName={label}
               value={dictionary}

@@ -57,16 +57,8 @@ export function DesignerBench({ target, scope, onDirty }: Props) {
           </Button>
         </div>
         <Problems isDirty={isDirty} onSelect={select} problems={problems} />
-        <FieldList
-          answer={answer}
-          draft={draft}
-          onChange={designer.change}
-          onDictionary={designer.reload}
-          onSelect={setSelected}
-          scope={scope}
-          selected={selected}
-        />
-        <RemovedFields answer={answer} draft={draft} onBringBack={(name) => setAdding({ name })} onPurged={designer.reload} />
+        <FieldList answer={answer} draft={draft} onChange={designer.change} onSelect={setSelected} scope={scope} selected={selected} />
+        <RemovedFields answer={answer} draft={draft} isDirty={isDirty} onBringBack={(name) => setAdding({ name })} onPurged={designer.reload} />
       </section>
       <FormPreview fields={preview?.fields ?? []} freeSlots={preview?.freeSlots ?? answer.freeSlots} onSelect={select} selected={selected} />
       {adding && (

@@ -12,20 +12,21 @@ interface Props extends PropertyProps {
   dictionaries: Choice[]
   scope: ScopeChoice
   suggestedName: string
-  onCreated: () => void
 }
 
 /** Chooses an existing dictionary, or makes a new one on the spot. */
-export function DictionaryChoice({ dictionaries, scope, suggestedName, onCreated, ...property }: Props) {
+export function DictionaryChoice({ dictionaries, scope, suggestedName, ...property }: Props) {
   const t = useTexts(designerTexts)
   const [isCreating, setCreating] = useState(false)
   const [created, setCreated] = useState<{ code: string; name: string }[]>([])
   const names = new Map([...dictionaries, ...created].map(({ code, name }) => [code, name]))
+  const current = typeof property.value === 'string' ? property.value : ''
+  if (current && !names.has(current)) names.set(current, current)
   return (
     <>
       <PropertyFrame {...property} label={t.dictionary} isWide>
         <span className="designer__with-button">
-          <select onChange={(event) => property.onChange(event.target.value || undefined)} value={String(property.value ?? '')}>
+          <select onChange={(event) => property.onChange(event.target.value || undefined)} value={current}>
             <option value="">{t.chooseDictionary}</option>
             {[...names].map(([code, name]) => (
               <option key={code} value={code}>
@@ -44,7 +45,6 @@ export function DictionaryChoice({ dictionaries, scope, suggestedName, onCreated
             setCreated((before) => [...before, dictionary])
             property.onChange(dictionary.code)
             setCreating(false)
-            onCreated()
           }}
           scope={scope}
           suggestedName={suggestedName}

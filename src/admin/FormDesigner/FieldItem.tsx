@@ -21,11 +21,10 @@ interface Props {
   onToggle: () => void
   onMove: (step: 1 | -1) => void
   onChange: (draft: Draft) => void
-  onDictionary: () => void
 }
 
 /** One field in the list: what it is, who set it, and its properties when open. */
-export function FieldItem({ name, label, inherited, answer, draft, scope, isOpen, onToggle, onMove, onChange, onDictionary }: Props) {
+export function FieldItem({ name, label, inherited, answer, draft, scope, isOpen, onToggle, onMove, onChange }: Props) {
   const t = useTexts(designerTexts)
   const types = useTexts(typeTexts)
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useDraggableSortable({ id: name })
@@ -72,18 +71,7 @@ export function FieldItem({ name, label, inherited, answer, draft, scope, isOpen
           ↓
         </button>
       </div>
-      {isOpen && (
-        <FieldProperties
-          answer={answer}
-          draft={draft}
-          inherited={inherited}
-          name={name}
-          onChange={onChange}
-          onDictionary={onDictionary}
-          scope={scope}
-          type={type}
-        />
-      )}
+      {isOpen && <FieldProperties answer={answer} draft={draft} inherited={inherited} name={name} onChange={onChange} scope={scope} type={type} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { DraggableSortable } from '@payloadcms/ui'
+import { DraggableSortable, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { designerTexts } from '../locales/designer.ts'
@@ -16,15 +16,18 @@ interface Props {
   selected: string | null
   onChange: (draft: Draft) => void
   onSelect: (name: string | null) => void
-  onDictionary: () => void
 }
 
 /** All fields of the form in their order: drag them, move them with the keyboard, open one to change it. */
-export function FieldList({ answer, draft, scope, selected, onChange, onSelect, onDictionary }: Props) {
+export function FieldList({ answer, draft, scope, selected, onChange, onSelect }: Props) {
   const t = useTexts(designerTexts)
   const [search, setSearch] = useState('')
   const inherited = new Map(answer.inherited.map((field) => [field.name, field]))
-  const labelOf = (name: string): string => String(valueOf(draft, inherited.get(name), name, 'label') ?? name)
+  const { i18n } = useTranslation()
+  const labelOf = (name: string): string => {
+    const inChinese = valueOf(draft, inherited.get(name), name, 'label')
+    return String((i18n.language.startsWith('en') ? valueOf(draft, inherited.get(name), name, 'labelEn') : null) ?? inChinese ?? name)
+  }
   const wanted = search.trim().toLowerCase()
   const shown = draft.order.filter((name) => !wanted || `${name} ${labelOf(name)}`.toLowerCase().includes(wanted))
 
@@ -57,7 +60,6 @@ export function FieldList({ answer, draft, scope, selected, onChange, onSelect, 
             label={labelOf(name)}
             name={name}
             onChange={onChange}
-            onDictionary={onDictionary}
             onMove={(step) => onChange(moveField(draft, draft.order.indexOf(name), draft.order.indexOf(name) + step))}
             onToggle={() => onSelect(selected === name ? null : name)}
             scope={scope}

@@ -19,14 +19,13 @@ interface Props {
   draft: Draft
   scope: ScopeChoice
   onChange: (draft: Draft) => void
-  onDictionary: () => void
 }
 
 const textual = new Set(['text', 'textarea', 'phone', 'url', 'email'])
 const numeric = new Set(['number', 'money', 'rating'])
 
 /** Everything that a scope may say about one field; each property can go back to what is inherited. */
-export function FieldProperties({ name, type, inherited, answer, draft, scope, onChange, onDictionary }: Props) {
+export function FieldProperties({ name, type, inherited, answer, draft, scope, onChange }: Props) {
   const t = useTexts(designerTexts)
   const isOwn = inherited === undefined
   const isSystems = inherited?.essential === true || inherited?.computed === true
@@ -43,7 +42,7 @@ export function FieldProperties({ name, type, inherited, answer, draft, scope, o
     (one): one is string => Boolean(one),
   )
   const dictionary = bind('dictionary')
-  const items = answer.dictionaries.find(({ code, scope: from }) => code === dictionary.value && from !== undefined)?.items ?? []
+  const items = answer.dictionaries.findLast(({ code }) => code === dictionary.value)?.items ?? []
   const hasLimits = numeric.has(type) || textual.has(type)
 
   return (
@@ -68,7 +67,6 @@ export function FieldProperties({ name, type, inherited, answer, draft, scope, o
         <DictionaryChoice
           {...dictionary}
           dictionaries={answer.dictionaries}
-          onCreated={onDictionary}
           scope={scope}
           suggestedName={String(valueOf(draft, inherited, name, 'label') ?? '')}
         />

@@ -13,12 +13,14 @@ import type { Draft } from './draft.ts'
 interface Props {
   answer: DesignerAnswer
   draft: Draft
+  /** A purge reloads the designer, so it waits until changes are saved or discarded. */
+  isDirty: boolean
   onBringBack: (name: string) => void
   onPurged: () => void
 }
 
 /** Fields that left the form but kept their data: add them again, or delete the data for good. */
-export function RemovedFields({ answer, draft, onBringBack, onPurged }: Props) {
+export function RemovedFields({ answer, draft, isDirty, onBringBack, onPurged }: Props) {
   const t = useTexts(designerTexts)
   const [purging, setPurging] = useState<string | null>(null)
   const removed = (answer.document?.removed ?? []).filter((name) => !draft.order.includes(name))
@@ -33,7 +35,7 @@ export function RemovedFields({ answer, draft, onBringBack, onPurged }: Props) {
             <button className="designer__link" onClick={() => onBringBack(name)} type="button">
               {t.bringBack}
             </button>
-            <button className="designer__link designer__link--danger" onClick={() => setPurging(name)} type="button">
+            <button className="designer__link designer__link--danger" disabled={isDirty} onClick={() => setPurging(name)} type="button">
               {t.purge}
             </button>
           </li>

@@ -13,9 +13,9 @@ export const typeIcons: Readonly<Record<string, string>> = {
   relationship: '⇄',
   email: '@',
   phone: '☎',
-  url: '🔗',
+  url: '↗',
   rating: '★',
   array: '▤',
-  upload: '📎',
+  upload: '⎘',
   json: '{}',
 }

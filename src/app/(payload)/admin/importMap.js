@@ -1,3 +1,16 @@
+import { DuplicateWarning as DuplicateWarning_58277eaeb7558bea5503e7c505c8d017 } from '../../../../src/admin/DuplicateWarning/index.tsx'
+import { NewOption as NewOption_e994b3c2f703a38d277682d8aa23cc2a } from '../../../../src/admin/NewOption/index.tsx'
+import { RelatedRecords as RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9 } from '../../../../src/admin/RelatedRecords/index.tsx'
+import { ListTools as ListTools_02731230c2950544af17eb3fd24bc6e2 } from '../../../../src/admin/ListTools/index.tsx'
+import { CustomerTools as CustomerTools_d19bb0637946df107e7adbbb0c783a55 } from '../../../../src/admin/CustomerTools/index.tsx'
+import { History as History_0134f57685520e313812033aeed693ea } from '../../../../src/admin/History/index.tsx'
+import { FieldSettingsSummary as FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0 } from '../../../../src/admin/FieldSettingsSummary/index.tsx'
+import { DesignerButton as DesignerButton_1d853bc1d897dbbbb3d851b62837dfda } from '../../../../src/admin/DesignerLink/DesignerButton.tsx'
+import { DictionaryItems as DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea } from '../../../../src/admin/DictionaryItems/index.tsx'
+import { Icon as Icon_5d704042556bdc0998c1d9c70237cd29 } from '../../../../src/admin/Brand/Icon.tsx'
+import { Logo as Logo_79e013a8737a2ac38ecd332633749e80 } from '../../../../src/admin/Brand/Logo.tsx'
+import { RegisterLink as RegisterLink_2a8c97bc07b90c22f4e5d5794e895048 } from '../../../../src/admin/RegisterLink/index.tsx'
+import { DesignerLink as DesignerLink_a08628ad6c779f3e57a447d5adf318b0 } from '../../../../src/admin/DesignerLink/index.tsx'
 import { CompanyPicker as CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb } from '../../../../src/admin/CompanyPicker/index.tsx'
 import { VisitRecorder as VisitRecorder_da7fdb92e49a01512ec265829fba36fb } from '../../../../src/admin/Visits/VisitRecorder.tsx'
 import { FormDesignerView as FormDesignerView_b30ca1d8ad06e84dce72744239a29afa } from '../../../../src/admin/FormDesigner/index.tsx'
@@ -6,6 +19,19 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/DuplicateWarning/index.tsx#DuplicateWarning": DuplicateWarning_58277eaeb7558bea5503e7c505c8d017,
+  "/src/admin/NewOption/index.tsx#NewOption": NewOption_e994b3c2f703a38d277682d8aa23cc2a,
+  "/src/admin/RelatedRecords/index.tsx#RelatedRecords": RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9,
+  "/src/admin/ListTools/index.tsx#ListTools": ListTools_02731230c2950544af17eb3fd24bc6e2,
+  "/src/admin/CustomerTools/index.tsx#CustomerTools": CustomerTools_d19bb0637946df107e7adbbb0c783a55,
+  "/src/admin/History/index.tsx#History": History_0134f57685520e313812033aeed693ea,
+  "/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary": FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0,
+  "/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton": DesignerButton_1d853bc1d897dbbbb3d851b62837dfda,
+  "/src/admin/DictionaryItems/index.tsx#DictionaryItems": DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea,
+  "/src/admin/Brand/Icon.tsx#Icon": Icon_5d704042556bdc0998c1d9c70237cd29,
+  "/src/admin/Brand/Logo.tsx#Logo": Logo_79e013a8737a2ac38ecd332633749e80,
+  "/src/admin/RegisterLink/index.tsx#RegisterLink": RegisterLink_2a8c97bc07b90c22f4e5d5794e895048,
+  "/src/admin/DesignerLink/index.tsx#DesignerLink": DesignerLink_a08628ad6c779f3e57a447d5adf318b0,
   "/src/admin/CompanyPicker/index.tsx#CompanyPicker": CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb,
   "/src/admin/Visits/VisitRecorder.tsx#VisitRecorder": VisitRecorder_da7fdb92e49a01512ec265829fba36fb,
   "/src/admin/FormDesigner/index.tsx#FormDesignerView": FormDesignerView_b30ca1d8ad06e84dce72744239a29afa,

@@ -1,0 +1,59 @@
+'use client'
+
+import { Button, Drawer, toast, useModal, useRouteCache } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { recordTexts } from '../locales/records.ts'
+import { useTexts } from '../locales/useTexts.ts'
+import { callApi, readableError } from '../request/callApi.ts'
+import { useApi } from '../request/useApi.ts'
+
+export const transferDrawer = 'transfer-customer'
+
+interface Membership {
+  user: { id: string; name?: string } | string
+  position?: { name?: string } | string | null
+}
+
+/** Gives the customer to another member of the company. */
+export function TransferDrawer({ customer }: { customer: string }) {
+  const t = useTexts(recordTexts)
+  const { closeModal, isModalOpen } = useModal()
+  const { clearRouteCache } = useRouteCache()
+  const { data } = useApi<{ docs: Membership[] }>(isModalOpen(transferDrawer) ? '/api/memberships?limit=100&depth=1' : null)
+  const [to, setTo] = useState('')
+
+  const transfer = async () => {
+    try {
+      await callApi('POST', `/api/customers/${customer}/transfer`, { to })
+      toast.success(t.transferred)
+      closeModal(transferDrawer)
+      clearRouteCache()
+    } catch (error) {
+      toast.error(readableError(error))
+    }
+  }
+
+  return (
+    <Drawer slug={transferDrawer} title={t.transferTitle}>
+      <div className="customer-tools__body">
+        <label>
+          {t.transferTo}
+          <select onChange={(event) => setTo(event.target.value)} value={to}>
+            <option value="">{t.choose}</option>
+            {(data?.docs ?? []).map(({ user, position }) =>
+              typeof user === 'string' ? null : (
+                <option key={user.id} value={user.id}>
+                  {[user.name, typeof position === 'object' ? position?.name : null].filter(Boolean).join(' · ')}
+                </option>
+              ),
+            )}
+          </select>
+        </label>
+        <Button disabled={!to} onClick={() => void transfer()}>
+          {t.confirm}
+        </Button>
+      </div>
+    </Drawer>
+  )
+}

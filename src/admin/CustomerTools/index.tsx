@@ -1,0 +1,74 @@
+'use client'
+
+import { ChevronIcon, Popup, PopupList, toast, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+
+import { recordTexts } from '../locales/records.ts'
+import { useTexts } from '../locales/useTexts.ts'
+import { callApi, readableError } from '../request/callApi.ts'
+import { MergeDrawer, mergeDrawer } from './MergeDrawer.tsx'
+import { TransferDrawer, transferDrawer } from './TransferDrawer.tsx'
+import './index.css'
+
+/** Commands on a customer, beside the save button: transfer, clone, merge (B12, B13). */
+export function CustomerTools() {
+  const t = useTexts(recordTexts)
+  const router = useRouter()
+  const { openModal } = useModal()
+  const { id, isTrashed } = useDocumentInfo()
+  if (!id || isTrashed) return null
+
+  const clone = async () => {
+    try {
+      const { doc } = await callApi<{ doc: { id: string } }>('POST', `/api/customers/${String(id)}/clone`, {})
+      toast.success(t.cloned)
+      router.push(`/admin/collections/customers/${doc.id}`)
+    } catch (error) {
+      toast.error(readableError(error))
+    }
+  }
+
+  return (
+    <>
+      <Popup
+        button={
+          <span className="customer-tools">
+            {t.tools} <ChevronIcon />
+          </span>
+        }
+        horizontalAlign="right"
+        size="medium"
+        render={({ close }) => (
+          <PopupList.ButtonGroup>
+            <PopupList.Button
+              onClick={() => {
+                close()
+                openModal(transferDrawer)
+              }}
+            >
+              {t.transfer}
+            </PopupList.Button>
+            <PopupList.Button
+              onClick={() => {
+                close()
+                void clone()
+              }}
+            >
+              {t.clone}
+            </PopupList.Button>
+            <PopupList.Button
+              onClick={() => {
+                close()
+                openModal(mergeDrawer)
+              }}
+            >
+              {t.merge}
+            </PopupList.Button>
+          </PopupList.ButtonGroup>
+        )}
+      />
+      <TransferDrawer customer={String(id)} />
+      <MergeDrawer customer={String(id)} />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { bilingual } from '../../language/bilingual.ts'
+
+export const dictionaryTexts = {
+  items: bilingual('字典项', 'Items'),
+  value: bilingual('值', 'Value'),
+  valueHint: bilingual('留空则按拼音生成', 'Made from the label when empty'),
+  label: bilingual('名称（中文）', 'Label (Chinese)'),
+  labelEn: bilingual('名称（英文）', 'Label (English)'),
+  color: bilingual('颜色', 'Colour'),
+  noColor: bilingual('不用颜色', 'No colour'),
+  active: bilingual('启用', 'Active'),
+  isDefault: bilingual('默认', 'Default'),
+  flags: bilingual('程序标记', 'Flags'),
+  flagsHint: bilingual('供程序识别，多个用逗号分隔', 'For programs; several are separated by commas'),
+  used: bilingual('使用次数', 'Used'),
+  add: bilingual('添加一项', 'Add an item'),
+  paste: bilingual('批量添加', 'Add many lines'),
+  pasteHint: bilingual(
+    '每行一项；也可写成“值,名称,英文名称”，或从表格中粘贴多列',
+    'One item per line; or "value,label,English label", or several columns pasted from a sheet',
+  ),
+  pasteAdd: bilingual('添加 {count} 项', 'Add {count} items'),
+  cancel: bilingual('取消', 'Cancel'),
+  remove: bilingual('删除：{label}', 'Delete: {label}'),
+  drag: bilingual('拖动排序：{label}', 'Drag to reorder: {label}'),
+  inUse: bilingual(
+    '“{label}”正被 {count} 条记录使用，不能删除。可以改为停用：旧记录保留它，新记录不能再选。',
+    '"{label}" is used by {count} records and cannot be deleted. Disable it instead: old records keep it, new ones cannot choose it.',
+  ),
+  disableInstead: bilingual('改为停用', 'Disable it instead'),
+  keep: bilingual('保留', 'Keep it'),
+  duplicateValue: bilingual('值重复', 'The value stands twice'),
+  duplicateLabel: bilingual('名称重复', 'The label stands twice'),
+  missingLabel: bilingual('请填写名称', 'Give it a label'),
+  usage: bilingual('使用情况', 'Where it is used'),
+  usageTotal: bilingual('共 {count} 条记录使用此字典', 'Used in {count} records'),
+  unused: bilingual('还没有字段使用此字典', 'No field uses this dictionary yet'),
+  records: bilingual('{count} 条', '{count} records'),
+  empty: bilingual('还没有字典项', 'No items yet'),
+  newOption: bilingual('＋ 新增选项', '+ New option'),
+  newOptionLabel: bilingual('新选项的名称', 'Label of the new option'),
+  addOption: bilingual('添加并选中', 'Add and choose'),
+  optionAdded: bilingual('已添加“{label}”', '"{label}" was added'),
+}
+
+export const settingsTexts = {
+  openDesigner: bilingual('在表单设计器中打开', 'Open in the form designer'),
+  toDesigner: bilingual('表单设计器', 'Form designer'),
+  designThis: bilingual('设计表单和字段', 'Design form and fields'),
+  summary: bilingual('字段设置（{count} 个字段）', 'Field settings ({count} fields)'),
+  nothing: bilingual('没有设置任何字段', 'No field is set'),
+  position: bilingual('调整位置', 'moved'),
+}

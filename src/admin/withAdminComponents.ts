@@ -1,0 +1,63 @@
+import type { CollectionConfig, Field } from 'payload'
+
+type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
+
+/** Collections whose versions are read as sentences, with a way back. */
+const withReadableHistory = new Set(['field-settings', 'dictionaries', 'positions'])
+
+/** Our components in a collection's pages; the collections themselves know nothing of the admin. */
+export function withAdminComponents(collection: CollectionConfig): CollectionConfig {
+  const { admin, custom, slug, fields } = collection
+  const isRecords = custom?.isolation === 'company' && Array.isArray(custom.listColumns)
+  const components = joined(
+    admin?.components,
+    isRecords ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'] } : {},
+    slug === 'field-settings' ? { beforeListTable: ['/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton'] } : {},
+    slug === 'customers' ? { edit: { beforeDocumentControls: ['/src/admin/CustomerTools/index.tsx#CustomerTools'] } } : {},
+    withReadableHistory.has(slug) ? { views: { edit: { versions: { Component: '/src/admin/History/index.tsx#History' } } } } : {},
+  )
+  return { ...collection, admin: { ...admin, components }, fields: [...fields.map((field) => withFieldComponents(field, slug)), ...ownFields(slug)] }
+}
+
+function joined(...parts: (Components | undefined)[]): Components {
+  return parts.reduce<Components>(
+    (all, part = {}) => ({
+      ...all,
+      ...part,
+      beforeListTable: [...(all.beforeListTable ?? []), ...(part.beforeListTable ?? [])],
+      edit: { ...all.edit, ...part.edit, beforeDocumentControls: [...(all.edit?.beforeDocumentControls ?? []), ...(part.edit?.beforeDocumentControls ?? [])] },
+      views: { ...all.views, ...part.views },
+    }),
+    {},
+  )
+}
+
+const replacedFields: Readonly<Record<string, string>> = {
+  'dictionaries.items': '/src/admin/DictionaryItems/index.tsx#DictionaryItems',
+  'field-settings.fields': '/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary',
+}
+
+/** Fields under which people are warned that the record may be there already. */
+const comparedFields: Readonly<Record<string, string[]>> = { customers: ['name', 'phone', 'email'], contacts: ['name', 'mobile', 'phone', 'email'] }
+
+function withFieldComponents(field: Field, slug: string): Field {
+  if (!('name' in field)) return field
+  const replacement = replacedFields[`${slug}.${field.name}`]
+  const additions = {
+    ...(replacement ? { Field: replacement } : {}),
+    ...(comparedFields[slug]?.includes(field.name) ? { afterInput: ['/src/admin/DuplicateWarning/index.tsx#DuplicateWarning'] } : {}),
+    ...(typeof field.custom?.dictionary === 'string' ? dictionaryFieldComponents : {}),
+  }
+  if (Object.keys(additions).length === 0) return field
+  const { components, ...admin } = (field.admin ?? {}) as { components?: object }
+  return { ...field, admin: { ...admin, components: { ...components, ...additions } } } as Field
+}
+
+/** Components of a field whose choices come from a dictionary; fields of companies' own get them too. */
+export const dictionaryFieldComponents = { afterInput: ['/src/admin/NewOption/index.tsx#NewOption'] }
+
+/** What a record's page shows beside its own fields. */
+function ownFields(slug: string): Field[] {
+  if (slug !== 'customers') return []
+  return [{ type: 'ui', name: 'related', admin: { components: { Field: '/src/admin/RelatedRecords/index.tsx#RelatedRecords' }, disableListColumn: true } }]
+}
