@@ -69,19 +69,19 @@ async function measureFirstUse(server: MeasuredServer, { companies }: Filled): P
     doc: { id: string }
   }
   const fields: Record<string, unknown>[] = []
-  const addField = async () => {
-    fields.push({ name: `x_field${fields.length}`, type: 'text', label: `Field ${fields.length}` })
+  const addField = async (type: 'text' | 'number') => {
+    fields.push({ name: `x_field${fields.length}`, type, label: `Field ${fields.length}` })
     const saved = await instructor(`/api/field-settings/${settings.doc.id}`, 'PATCH', { fields })
     if (!saved.ok) throw new Error(await saved.text())
   }
   await instructor('/admin/collections/customers/create')
   const overRest = await medianTime(5, async () => {
-    await addField()
+    await addField('text')
     const created = await instructor('/api/customers', 'POST', { name: 'first use', [`x_field${fields.length - 1}`]: 'value' })
     if (!created.ok) throw new Error(await created.text())
   })
   const inForm = await medianTime(5, async () => {
-    await addField()
+    await addField('number')
     const page = await (await instructor('/admin/collections/customers/create')).text()
     if (!page.includes(`x_field${fields.length - 1}`)) throw new Error('The form does not show the new field')
   })

@@ -33,8 +33,8 @@ async function during(send: Load['send'], connections: number, seconds: number) 
       while (performance.now() < endsAt) {
         const sentAt = performance.now()
         const response = await send(index++)
-        await response.arrayBuffer()
-        if (!response.ok) failed++
+        const body = await response.text()
+        if (!response.ok && failed++ === 0) console.error(`  first failure: ${response.status} ${body.slice(0, 200)}`)
         times.push(performance.now() - sentAt)
       }
     }),

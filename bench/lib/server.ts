@@ -23,6 +23,7 @@ export async function measuredServer({ args, port, readyPath, cwd, environment }
   const env = { ...process.env, PORT: String(port), LOG_LEVEL: 'error', RATE_LIMIT_GENERAL: '0', RATE_LIMIT_SIGN_IN: '0', ...environment }
   const startedAt = performance.now()
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  process.once('exit', () => child.kill())
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const address = `http://127.0.0.1:${port}`
   while (!(await answers(`${address}${readyPath}`))) {
