@@ -1,4 +1,4 @@
-import type { FlattenedField, PayloadRequest, RelationshipField, SanitizedCollectionConfig, SelectField } from 'payload'
+import type { CollectionSlug, FlattenedField, PayloadRequest, RelationshipField, SanitizedCollectionConfig, SelectField } from 'payload'
 
 import { bilingual, type Bilingual } from '../language/bilingual.ts'
 
@@ -108,7 +108,7 @@ export function kindOf(field: NamedField): ColumnKind | null {
 }
 
 /** Collection that a relation column points to. */
-export const targetOf = (column: Column): string => (column.value as RelationshipField).relationTo as string
+export const targetOf = (column: Column): CollectionSlug => (column.value as RelationshipField).relationTo as CollectionSlug
 
 export interface Choice {
   value: string

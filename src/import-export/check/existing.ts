@@ -1,4 +1,4 @@
-import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 import { inChunks, longestAsked } from './references.ts'
 
@@ -19,7 +19,7 @@ export function keyOf(data: Row, fields: string[]): string | null {
 }
 
 interface Options {
-  collection: string
+  collection: CollectionSlug
   fields: string[]
   rows: Iterable<Row>
   req: PayloadRequest

@@ -1,4 +1,4 @@
-import type { PayloadRequest, RelationshipField, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, RelationshipField, Where } from 'payload'
 
 import { bilingual } from '../../language/bilingual.ts'
 import type { Column } from '../columns.ts'
@@ -29,7 +29,7 @@ export async function refuseFilteredOut({ columns, rows, req, problems }: Option
       group.rows.push(row)
     }
     for (const { where, rows: concerned } of groups.values()) {
-      const offered = await idsWithin(field.relationTo as string, where, new Set(concerned.map(({ data }) => data[column.field.name] as string)), req)
+      const offered = await idsWithin(field.relationTo as CollectionSlug, where, new Set(concerned.map(({ data }) => data[column.field.name] as string)), req)
       for (const { row, data, cells } of concerned) {
         if (offered.has(data[column.field.name] as string)) continue
         const message = bilingual('该记录不可用于此字段', 'This record cannot be chosen here')
@@ -44,7 +44,7 @@ async function conditionFor({ filterOptions, relationTo }: RelationshipField, { 
   return filterOptions({ blockData: undefined, data, id: id ?? '', relationTo: relationTo as never, req, siblingData: data, user: req.user })
 }
 
-async function idsWithin(collection: string, where: Where, ids: Set<string>, req: PayloadRequest): Promise<Set<string>> {
+async function idsWithin(collection: CollectionSlug, where: Where, ids: Set<string>, req: PayloadRequest): Promise<Set<string>> {
   const found = new Set<string>()
   for (const chunk of inChunks([...ids])) {
     const { docs } = await req.payload.db.find<{ id: string }>({

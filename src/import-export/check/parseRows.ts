@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { bilingual } from '../../language/bilingual.ts'
 import { breathing } from '../breathing.ts'
@@ -66,7 +66,7 @@ function refuseExtraCells({ row, cells }: TableRow, { header }: Table, problems:
 }
 
 async function lookUpRelations(table: Table, bound: BoundColumn[], req: PayloadRequest): Promise<Map<Column, References>> {
-  const textsByTarget = new Map<string, Set<string>>()
+  const textsByTarget = new Map<CollectionSlug, Set<string>>()
   const relations = bound.filter(({ column }) => column.kind === 'relation')
   for (const { index, column } of relations) {
     const texts = textsByTarget.get(targetOf(column)) ?? new Set()

@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { readableWhere } from './readableWhere.ts'
 
@@ -15,7 +15,7 @@ export const longestAsked = 2_000
 
 interface Options {
   /** Collection that the relation points to. */
-  collection: string
+  collection: CollectionSlug
   texts: ReadonlySet<string>
   req: PayloadRequest
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { targetOf, type Column } from '../columns.ts'
 import { idOf, type Titles } from './formatCell.ts'
@@ -40,7 +40,7 @@ export async function* exportPages({ collection, where, sort, fields, req }: Exp
 /** Titles of everything that a page's relations point to, by column. */
 export async function titlesOfPage(docs: Exported[], columns: Column[], req: PayloadRequest): Promise<ReadonlyMap<Column, Titles>> {
   const relations = columns.filter(({ kind }) => kind === 'relation')
-  const idsByTarget = new Map<string, Set<string>>()
+  const idsByTarget = new Map<CollectionSlug, Set<string>>()
   for (const column of relations) {
     const ids = idsByTarget.get(targetOf(column)) ?? new Set()
     idsByTarget.set(targetOf(column), ids)

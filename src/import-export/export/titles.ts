@@ -1,10 +1,10 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { readableWhere } from '../check/readableWhere.ts'
 import { findReferences, inChunks, namingFields } from '../check/references.ts'
 
 interface Options {
-  collection: string
+  collection: CollectionSlug
   ids: Set<string>
   req: PayloadRequest
 }

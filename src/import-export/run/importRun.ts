@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { PlannedImport } from '../check/plannedImport.ts'
 
@@ -9,7 +9,7 @@ export interface ImportRun {
   id: string
   fileName: string | null
   /** Slug of the collection that is imported. */
-  target: string
+  target: CollectionSlug
   status: RunStatus
   total: number
   processed: number
@@ -26,7 +26,7 @@ export interface ImportRun {
 
 interface NewRun {
   fileName: string | null
-  target: string
+  target: CollectionSlug
   plan: PlannedImport
   req: PayloadRequest
 }

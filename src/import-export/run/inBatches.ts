@@ -4,10 +4,10 @@ import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../commands/inTransaction.ts'
 
-/** Milliseconds of writing after which a batch is committed; a batch stays well below the 200 that others may have to wait. */
-const longestWriting = 50
-/** Share of time that is left to other people while an import runs. */
-const restShare = 0.3
+/** Milliseconds of writing after which a batch is committed; with the commit it stays below the 200 that others may have to wait. */
+const longestWriting = 100
+/** Milliseconds between batches in which other people's requests are answered. */
+const pause = 25
 
 interface Options<T> {
   items: T[]
@@ -24,7 +24,6 @@ interface Options<T> {
 export async function inBatches<T>({ items, req, write, afterBatch }: Options<T>): Promise<void> {
   let done = 0
   while (done < items.length) {
-    const started = performance.now()
     const first = done
     done = await inTransaction(req, async () => {
       const begun = performance.now()
@@ -36,6 +35,6 @@ export async function inBatches<T>({ items, req, write, afterBatch }: Options<T>
       await afterBatch?.(next)
       return next
     })
-    if (done < items.length) await sleep((performance.now() - started) * restShare)
+    if (done < items.length) await sleep(pause)
   }
 }

@@ -1,8 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
 import type { PayloadRequest, Where } from 'payload'
 
-import { inTransaction } from '../../commands/inTransaction.ts'
 import { inChunks } from '../check/references.ts'
 import { inBatches } from './inBatches.ts'
 import type { ImportRun } from './importRun.ts'
@@ -37,15 +34,16 @@ async function removeCreated({ id, target }: ImportRun, req: PayloadRequest): Pr
   for (;;) {
     const found = await db.find<Stored>({ collection: target, where: { importRun: { equals: id } }, limit: listed, pagination: false, req })
     if (found.docs.length === 0) return removed
-    for (const docs of inChunks(found.docs, 40)) {
-      const ids = docs.map((doc) => doc.id)
-      await inTransaction(req, async () => {
+    await inBatches({
+      items: [...inChunks(found.docs, 20)],
+      req,
+      write: async (docs) => {
+        const ids = docs.map((doc) => doc.id)
         if (collection.versions) await db.deleteVersions({ collection: target as 'users', where: { parent: { in: ids } }, req })
         await db.deleteMany({ collection: target, where: { id: { in: ids } }, req })
         for (const doc of docs) await afterDeleting(collection, doc, req)
-      })
-      await sleep(20)
-    }
+      },
+    })
     removed += found.docs.length
   }
 }
