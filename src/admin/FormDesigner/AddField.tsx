@@ -36,6 +36,7 @@ export function AddField({ answer, draft, scope, fixedName, onAdd, onClose }: Pr
   const [name, setName] = useState(fixedName ?? '')
   const [isNameTyped, setNameTyped] = useState(fixedName !== undefined)
   const [isRequired, setRequired] = useState(false)
+  const [isColumn, setColumn] = useState(false)
   const [dictionary, setDictionary] = useState<string | undefined>()
   const [relationTo, setRelationTo] = useState('')
   const isOpen = isModalOpen(drawerSlug)
@@ -62,6 +63,7 @@ export function AddField({ answer, draft, scope, fixedName, onAdd, onClose }: Pr
       label: label.trim(),
       ...(labelEn.trim() ? { labelEn: labelEn.trim() } : {}),
       ...(isRequired ? { required: true } : {}),
+      ...(isColumn ? { listColumn: true } : {}),
       ...(needsDictionary ? { dictionary } : {}),
       ...(type === 'relation' ? { relationTo } : {}),
     })
@@ -114,6 +116,9 @@ export function AddField({ answer, draft, scope, fixedName, onAdd, onClose }: Pr
           <div className="designer__ticks">
             <label>
               <input checked={isRequired} onChange={(event) => setRequired(event.target.checked)} type="checkbox" /> {t.required}
+            </label>
+            <label>
+              <input checked={isColumn} onChange={(event) => setColumn(event.target.checked)} type="checkbox" /> {t.listColumn}
             </label>
           </div>
           {needsDictionary && (

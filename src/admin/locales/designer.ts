@@ -86,7 +86,6 @@ export const designerTexts = {
     'Room left: {Text} text, {Number} number, {Date} date, {Flag} yes/no, {List} multi-select',
   ),
   problems: bilingual('保存前请注意', 'Before you save'),
-  noProblems: bilingual('没有发现问题', 'No problems found'),
   fieldType: bilingual('字段类型', 'Type of field'),
   fieldName: bilingual('字段代码', 'Field name'),
   fieldNameHint: bilingual('用于接口和导入，保存后不能修改', 'Used by the API and imports; fixed once saved'),
@@ -100,7 +99,6 @@ export const designerTexts = {
   dictionaryItems: bilingual('选项（每行一个）', 'Choices (one per line)'),
   createDictionary: bilingual('建立字典', 'Create dictionary'),
   dictionaryCreated: bilingual('字典已建立', 'The dictionary was created'),
-  openDictionary: bilingual('编辑字典', 'Edit dictionary'),
   choose: bilingual('请选择', 'Choose'),
 }
 
