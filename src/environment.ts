@@ -39,7 +39,7 @@ export type Environment = z.infer<typeof environmentSchema> & {
  * Reads the configuration from environment variables.
  * Throws one readable error that names every variable that is wrong.
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const result = environmentSchema.safeParse(given)
   if (!result.success) {

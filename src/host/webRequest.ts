@@ -9,21 +9,24 @@ import { bodyReadEarly } from './signInName.ts'
 
 export interface WebRequest {
   request: Request
-  /** Why the body could not be read to its end, once that has happened. */
-  bodyError: () => unknown
+  /** Rejects when the body cannot be read to its end (too large, or the client has gone); never resolves. */
+  bodyFailed: Promise<never>
 }
 
 /** The Express request as a Fetch request; the body is streamed, up to its limit. */
 export function toWebRequest(request: ExpressRequest): WebRequest {
-  let bodyError: unknown
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers: toWebHeaders(request) }
+  let bodyFailed = new Promise<never>(() => undefined)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const chunks = bodyReadEarly(request) ?? limited(request, bodyLimit(request))
-    const body = Readable.from(chunks, { objectMode: false }).on('error', (error) => (bodyError = error))
+    const body = Readable.from(chunks, { objectMode: false })
+    bodyFailed = new Promise((_resolve, reject) => body.once('error', reject))
+    // Whoever waits for it learns of it; when nobody does any more, it is no event.
+    bodyFailed.catch(() => undefined)
     init.body = Readable.toWeb(body) as unknown as BodyInit
     init.duplex = 'half'
   }
-  return { request: new Request(addressOf(request), init), bodyError: () => bodyError }
+  return { request: new Request(addressOf(request), init), bodyFailed }
 }
 
 export function toWebHeaders(request: ExpressRequest): Headers {
