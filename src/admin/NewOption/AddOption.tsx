@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, toast, useField, useRouteCache } from '@payloadcms/ui'
+import { Button, toast, useConfig, useDocumentInfo, useField } from '@payloadcms/ui'
 import { useState, type KeyboardEvent } from 'react'
 
 import { dictionaryTexts } from '../locales/dictionaries.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
 import { callApi, readableError } from '../request/callApi.ts'
+import { withOption } from './withOption.ts'
 import './index.css'
 
 interface Props {
@@ -17,7 +18,8 @@ interface Props {
 
 export function AddOption({ path, dictionary, hasMany }: Props) {
   const t = useTexts(dictionaryTexts)
-  const { clearRouteCache } = useRouteCache()
+  const { config, setConfig } = useConfig()
+  const { collectionSlug = '' } = useDocumentInfo()
   const { value, setValue } = useField<string | string[]>({ path })
   const [isOpen, setOpen] = useState(false)
   const [label, setLabel] = useState('')
@@ -27,11 +29,11 @@ export function AddOption({ path, dictionary, hasMany }: Props) {
     setSaving(true)
     try {
       const { item } = await callApi<{ item: { value: string; label: string } }>('POST', `/api/dictionaries/${dictionary}/items`, { label: label.trim() })
+      setConfig(withOption(config, { collection: collectionSlug, field: path }, { value: item.value, label: item.label }))
       setValue(hasMany ? [...(Array.isArray(value) ? value : []), item.value] : item.value)
       toast.success(fill(t.optionAdded, { label: item.label }))
       setLabel('')
       setOpen(false)
-      clearRouteCache()
     } catch (error) {
       toast.error(readableError(error))
     } finally {
