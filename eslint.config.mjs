@@ -9,7 +9,6 @@ export default tseslint.config(
       '.data/',
       'coverage/',
       'src/migrations/',
-      'src/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
       'next-env.d.ts',
     ],

@@ -44,7 +44,7 @@ export default buildConfig({
   logger: labLogger(environment),
   loggingLevels: refusalsAreNoErrors,
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
-  typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
+  typescript: { autoGenerate: false },
   admin: {
     user: 'users',
     // The default asks gravatar.com for a picture.

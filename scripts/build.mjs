@@ -30,7 +30,7 @@ export async function build() {
   rmSync(fingerprintFile, { force: true })
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-lab-build-'))
   try {
-    await node(['--import', 'tsx', 'scripts/generate.ts', 'importmap'], dataDir)
+    await node(['--import', 'tsx', 'scripts/generate.ts'], dataDir)
     await node([require.resolve('next/dist/bin/next'), 'build'], dataDir)
   } finally {
     rmSync(dataDir, { recursive: true, force: true })

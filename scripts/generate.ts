@@ -1,11 +1,7 @@
-/**
- * Writes what is generated from the configuration: `npm run generate` the admin's import map and Payload's types,
- * `npm run generate -- importmap` only the import map.
- */
+/** Writes the admin's import map from the configuration: `npm run generate`. */
+import './keepAlive.ts'
 import { generateImportMap } from 'payload'
-import { generateTypes } from 'payload/node'
 
 const { default: config } = await import('../payload.config.ts')
 await generateImportMap(await config, { log: false })
-if (process.argv[2] !== 'importmap') await generateTypes(await config, { log: false })
 process.exit(0)

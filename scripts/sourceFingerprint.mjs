@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Everything that the build is made from. What the build itself writes (import map, types) is left out. */
 const sources = ['src', 'collections', 'plugins', 'seed', 'scripts', 'payload.config.ts', 'next.config.mjs', 'tsconfig.json', 'package-lock.json']
-const generated = new Set([join('src', 'app', '(payload)', 'admin', 'importMap.js'), join('src', 'payload-types.ts')])
+const generated = new Set([join('src', 'app', '(payload)', 'admin', 'importMap.js')])
 
 /** A digest of the sources' contents: the same on every machine, whatever the files' times say. */
 export function sourceFingerprint() {
