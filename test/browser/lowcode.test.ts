@@ -12,7 +12,8 @@ let course: SmallCourse
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
   course = await smallCourse(server)
-})
+  // A start builds the admin first when sources have changed.
+}, 400_000)
 afterAll(async () => {
   await browser.close()
   await server.stop()
