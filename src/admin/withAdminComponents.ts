@@ -13,6 +13,7 @@ export function withAdminComponents(collection: CollectionConfig): CollectionCon
     admin?.components,
     isRecords ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'] } : {},
     slug === 'field-settings' ? { beforeListTable: ['/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton'] } : {},
+    slug === 'users' ? { beforeListTable: ['/src/admin/Applicants/index.tsx#Applicants'] } : {},
     slug === 'customers' ? { edit: { beforeDocumentControls: ['/src/admin/CustomerTools/index.tsx#CustomerTools'] } } : {},
     withReadableHistory.has(slug) ? { views: { edit: { versions: { Component: '/src/admin/History/index.tsx#History' } } } } : {},
   )

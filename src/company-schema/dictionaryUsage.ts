@@ -17,7 +17,7 @@ interface DictionaryUser {
   column: string
   isList: boolean
   /** Companies whose records count. */
-  companies: 'all' | string[]
+  reach: Where
 }
 
 export interface DictionaryUsage {
@@ -49,6 +49,8 @@ const sum = (numbers: number[]): number => numbers.reduce((total, one) => total 
 
 async function usersOf(payload: Payload, code: string, scopeKey: string, req: Options['req']): Promise<DictionaryUser[]> {
   const companies = await companiesInScope(payload, scopeKey, req)
+  const elsewhere = await companiesWithOwn(payload, code, scopeKey, req)
+  const reach = (ids: 'all' | string[]): Where => ({ and: [inCompanies(ids), ...(elsewhere.length > 0 ? [{ company: { not_in: elsewhere } }] : [])] })
   const declared = payload.config.collections.flatMap((collection) =>
     (declaredFieldsOf(collection)?.base.flattenedFields ?? [])
       .filter((field) => dictionaryOf(field) === code)
@@ -59,13 +61,35 @@ async function usersOf(payload: Payload, code: string, scopeKey: string, req: Op
         fieldLabel: ('label' in field ? field.label : field.name) as Bilingual,
         column: field.name,
         isList: false,
-        companies,
+        reach: reach(companies),
       })),
   )
-  return [...declared, ...(await customUsers(payload, code, scopeKey, companies, req))]
+  return [...declared, ...(await customUsers({ payload, code, scopeKey, companies, reach, req }))]
 }
 
-async function customUsers(payload: Payload, code: string, scopeKey: string, companies: 'all' | string[], req: Options['req']): Promise<DictionaryUser[]> {
+/** Companies to which a definition of an inner scope gives a dictionary of the same code, so that they do not use this one. */
+async function companiesWithOwn(payload: Payload, code: string, scopeKey: string, req: Options['req']): Promise<string[]> {
+  if (scopeKey.startsWith('company:')) return []
+  const inner: Where = scopeKey === 'platform' ? { scope: { in: ['course', 'company'] } } : { scope: { equals: 'company' } }
+  const { docs } = await acrossCompanies('which companies have a dictionary of their own', () =>
+    payload.db.find<{ id: string; scopeKey: string }>({
+      collection: 'dictionaries',
+      where: { and: [{ code: { equals: code } }, inner] },
+      limit: 0,
+      pagination: false,
+      req: req as never,
+    }),
+  )
+  const reached = await mapInTurn(docs, (dictionary) => companiesInScope(payload, dictionary.scopeKey, req))
+  return reached.flatMap((ids) => (ids === 'all' ? [] : ids))
+}
+
+interface CustomUsers extends Pick<Options, 'payload' | 'code' | 'scopeKey' | 'req'> {
+  companies: 'all' | string[]
+  reach: (companies: 'all' | string[]) => Where
+}
+
+async function customUsers({ payload, code, scopeKey, companies, reach, req }: CustomUsers): Promise<DictionaryUser[]> {
   const inReach: Where = companies === 'all' ? {} : { scopeKey: { in: ['platform', scopeKey, ...companies.map((id) => `company:${id}`)] } }
   const { docs } = await acrossCompanies('which custom fields use a dictionary', () =>
     payload.db.find<FieldSettingsDocument & { id: string }>({ collection: 'field-settings', where: inReach, limit: 0, pagination: false, req: req as never }),
@@ -82,7 +106,7 @@ async function customUsers(payload: Payload, code: string, scopeKey: string, com
         fieldLabel: { zh: row.label ?? row.name, en: row.labelEn ?? row.label ?? row.name },
         column: slots[row.name] ?? row.name,
         isList: row.type === 'multiselect',
-        companies: both,
+        reach: reach(both),
       }))
   })
   return users.flat()
@@ -90,14 +114,14 @@ async function customUsers(payload: Payload, code: string, scopeKey: string, com
 
 async function countRecords(
   payload: Payload,
-  { collection, column, isList, companies }: Pick<DictionaryUser, 'collection' | 'column' | 'isList' | 'companies'>,
+  { collection, column, isList, reach }: Pick<DictionaryUser, 'collection' | 'column' | 'isList' | 'reach'>,
   value: string | undefined,
   req: Options['req'],
 ): Promise<number> {
   const holds: Where =
     value === undefined ? { [column]: { exists: true } } : isList ? { [column]: { contains: `|${value}|` } } : { [column]: { equals: value } }
   const { totalDocs } = await acrossCompanies('how often a dictionary item is used', () =>
-    inStorageView(() => payload.db.count({ collection, where: { and: [holds, inCompanies(companies)] }, req: req as never })),
+    inStorageView(() => payload.db.count({ collection, where: { and: [holds, reach] }, req: req as never })),
   )
   return totalDocs
 }

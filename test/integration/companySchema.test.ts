@@ -207,6 +207,17 @@ describe('a disabled dictionary item', () => {
     })
   })
 
+  it('counts only where this dictionary is used, not where a company has one of its own', async () => {
+    const { company } = course.companies[1]!
+    const own = { code: 'colour', name: '自有颜色', scope: 'company', company: company.id, items: items('甲') }
+    expect(await teammate('POST', '/api/dictionaries', own)).toMatchObject({ status: 201 })
+    expect(await teammate('POST', '/api/contacts', { name: '自有', x_colour: 'a' })).toMatchObject({ status: 201 })
+    expect((await instructor('GET', `/api/dictionaries/${dictionary.id}/usage`)).body).toMatchObject({
+      total: 2,
+      items: [{ value: 'a', count: 1 }, { value: 'b' }],
+    })
+  })
+
   it('can be deleted when nothing holds it', async () => {
     expect(await student('PATCH', `/api/contacts/${customer.id}`, { x_colour: 'b' })).toMatchObject({ status: 200 })
     expect((await instructor('PATCH', `/api/dictionaries/${dictionary.id}`, { items: [{ value: 'b', label: '绿', active: true }] })).status).toBe(200)

@@ -85,7 +85,7 @@ function usePreview(answer: DesignerAnswer | null, draft: Draft, where: Record<s
     const delay = isFirst.current ? 0 : 300
     isFirst.current = false
     const timer = setTimeout(() => {
-      callApi<PreviewAnswer>('POST', '/api/field-settings/preview', { ...where, fields: toRows(draft, answer.inherited) }, controller.signal)
+      callApi<PreviewAnswer>('POST', '/api/field-settings/preview', { ...where, fields: toRows(draft, answer.inherited) }, { signal: controller.signal })
         .then(setPreview)
         .catch((error: unknown) => {
           if (controller.signal.aborted) return

@@ -22,17 +22,22 @@ export class AnswerRefused extends Error {
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /**
- * Calls the REST interface as the signed-in person in the current company.
+ * Calls the REST interface as the signed-in person, in the current company or in the one that is named.
  *
  * @throws AnswerRefused when the answer is not a success
  */
-export async function callApi<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function callApi<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  { signal, company }: { signal?: AbortSignal; company?: string } = {},
+): Promise<T> {
   const isForm = body instanceof FormData
   const response = await fetch(path, {
     method,
     signal,
     credentials: 'include',
-    headers: body === undefined || isForm ? {} : { 'Content-Type': 'application/json' },
+    headers: { ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }), ...(company ? { 'X-Company': company } : {}) },
     body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
   })
   const answer = (await response.json().catch(() => null)) as { errors?: AnswerError[] } | null
