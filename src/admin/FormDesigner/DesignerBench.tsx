@@ -35,6 +35,10 @@ export function DesignerBench({ target, scope, onDirty }: Props) {
   if (!answer) return <p>{t.loading}</p>
   const problems = preview?.problems ?? []
   const hasErrors = problems.some(({ severity }) => severity === 'error')
+  const warnings = problems.filter(({ severity }) => severity === 'warning').map(({ message }) => message)
+  const save = async () => {
+    if (warnings.length === 0 || window.confirm(`${t.saveAnyway}\n\n${warnings.join('\n')}`)) await designer.save()
+  }
   const select = (name: string) => {
     setSelected(name)
     document.getElementById(`designer-field-${name}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' })
@@ -47,12 +51,17 @@ export function DesignerBench({ target, scope, onDirty }: Props) {
           <Button buttonStyle="secondary" icon="plus" iconPosition="left" margin={false} onClick={() => setAdding({})} size="small">
             {t.addField}
           </Button>
+          {answer.document && (
+            <Button buttonStyle="secondary" el="link" margin={false} size="small" to={`/admin/collections/field-settings/${answer.document.id}/versions`}>
+              {t.history}
+            </Button>
+          )}
           <span className="designer__spring" />
           {isDirty && <span className="designer__badge designer__badge--unsaved">{t.unsavedBadge}</span>}
           <Button buttonStyle="secondary" disabled={!isDirty || isSaving} margin={false} onClick={designer.discard} size="small">
             {t.discard}
           </Button>
-          <Button disabled={!isDirty || isSaving || hasErrors} margin={false} onClick={() => void designer.save()} size="small">
+          <Button disabled={!isDirty || isSaving || hasErrors} margin={false} onClick={() => void save()} size="small">
             {isSaving ? t.saving : t.save}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Gutter, SetStepNav } from '@payloadcms/ui'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { designerTexts } from '../locales/designer.ts'
@@ -39,9 +39,6 @@ export function FormDesigner({ targets, scopes, initial }: Props) {
           <h1>{t.title}</h1>
           <p>{t.intro}</p>
         </div>
-        <Button buttonStyle="secondary" el="link" margin={false} size="small" to="/admin/collections/field-settings">
-          {t.history}
-        </Button>
       </header>
       {!scope && <p role="status">{t.noScope}</p>}
       {scope && (

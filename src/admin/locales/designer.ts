@@ -24,6 +24,7 @@ export const designerTexts = {
   discard: bilingual('放弃修改', 'Discard changes'),
   history: bilingual('修改历史', 'History'),
   unsaved: bilingual('有未保存的修改，确定离开吗？', 'There are unsaved changes. Leave anyway?'),
+  saveAnyway: bilingual('保存前请确认：', 'Please confirm before saving:'),
   unsavedBadge: bilingual('未保存', 'Unsaved'),
   loading: bilingual('正在加载…', 'Loading…'),
   moveUp: bilingual('上移', 'Move up'),
