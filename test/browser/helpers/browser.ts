@@ -30,7 +30,7 @@ export interface Tab {
 }
 
 export async function openTab(browser: Browser, { address }: Pick<Server, 'address'>, { locale = 'zh-CN' } = {}): Promise<Tab> {
-  const context = await browser.newContext({ locale, baseURL: address, viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({ locale, baseURL: address, viewport: { width: 1600, height: 950 } })
   const page = await context.newPage()
   const problems = problemsOf(page, address)
   const goto = async (path: string) => {

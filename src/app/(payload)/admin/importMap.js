@@ -7,8 +7,10 @@ import { History as History_0134f57685520e313812033aeed693ea } from '../../../..
 import { FieldSettingsSummary as FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0 } from '../../../../src/admin/FieldSettingsSummary/index.tsx'
 import { DesignerButton as DesignerButton_1d853bc1d897dbbbb3d851b62837dfda } from '../../../../src/admin/DesignerLink/DesignerButton.tsx'
 import { DictionaryItems as DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea } from '../../../../src/admin/DictionaryItems/index.tsx'
+import { Applicants as Applicants_8fe1fc431330868ec50ae22d2179cea5 } from '../../../../src/admin/Applicants/index.tsx'
 import { Icon as Icon_5d704042556bdc0998c1d9c70237cd29 } from '../../../../src/admin/Brand/Icon.tsx'
 import { Logo as Logo_79e013a8737a2ac38ecd332633749e80 } from '../../../../src/admin/Brand/Logo.tsx'
+import { CompanyChip as CompanyChip_fdc33297840a30bac1057c9ec543b14d } from '../../../../src/admin/CompanyPicker/CompanyChip.tsx'
 import { RegisterLink as RegisterLink_2a8c97bc07b90c22f4e5d5794e895048 } from '../../../../src/admin/RegisterLink/index.tsx'
 import { DesignerLink as DesignerLink_a08628ad6c779f3e57a447d5adf318b0 } from '../../../../src/admin/DesignerLink/index.tsx'
 import { CompanyPicker as CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb } from '../../../../src/admin/CompanyPicker/index.tsx'
@@ -28,8 +30,10 @@ export const importMap = {
   "/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary": FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0,
   "/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton": DesignerButton_1d853bc1d897dbbbb3d851b62837dfda,
   "/src/admin/DictionaryItems/index.tsx#DictionaryItems": DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea,
+  "/src/admin/Applicants/index.tsx#Applicants": Applicants_8fe1fc431330868ec50ae22d2179cea5,
   "/src/admin/Brand/Icon.tsx#Icon": Icon_5d704042556bdc0998c1d9c70237cd29,
   "/src/admin/Brand/Logo.tsx#Logo": Logo_79e013a8737a2ac38ecd332633749e80,
+  "/src/admin/CompanyPicker/CompanyChip.tsx#CompanyChip": CompanyChip_fdc33297840a30bac1057c9ec543b14d,
   "/src/admin/RegisterLink/index.tsx#RegisterLink": RegisterLink_2a8c97bc07b90c22f4e5d5794e895048,
   "/src/admin/DesignerLink/index.tsx#DesignerLink": DesignerLink_a08628ad6c779f3e57a447d5adf318b0,
   "/src/admin/CompanyPicker/index.tsx#CompanyPicker": CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb,
