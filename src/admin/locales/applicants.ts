@@ -2,7 +2,7 @@ import { bilingual } from '../../language/bilingual.ts'
 
 export const applicantTexts = {
   title: bilingual('待审核的注册申请（{count}）', 'Applications waiting for approval ({count})'),
-  intro: bilingual('选中申请人，统一指定班级、企业和职位，然后通过。', 'Choose applicants, give them class, company and position together, and approve.'),
+  intro: bilingual('选中申请人，统一指定企业和职位，然后通过。', 'Choose applicants, give them company and position together, and approve.'),
   all: bilingual('全选', 'Choose all'),
   appliedFor: bilingual('申请班级：{name}', 'applied for: {name}'),
   role: bilingual('角色', 'Role'),
