@@ -30,13 +30,25 @@ export async function build() {
   rmSync(fingerprintFile, { force: true })
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-lab-build-'))
   try {
-    await node(['--import', 'tsx', 'scripts/generate.ts'], dataDir)
+    await generate(dataDir)
     await node([require.resolve('next/dist/bin/next'), 'build'], dataDir)
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
-  await buildServer()
+  // After Next, which empties its folder.
+  await bundle({ start: 'src/start.ts' })
   writeFileSync(fingerprintFile, fingerprint)
+}
+
+/**
+ * Writes the admin's import map from the configuration. Bundled first, because Node 20 with a TypeScript loader
+ * sometimes never finishes loading the configuration.
+ *
+ * @param {string} dataDir
+ */
+async function generate(dataDir) {
+  await bundle({ generate: 'scripts/generate.ts' })
+  await node([join(serverFolder, 'generate.mjs')], dataDir)
 }
 
 const require = createRequire(import.meta.url)
@@ -61,11 +73,11 @@ function node(args, dataDir) {
   })
 }
 
-/** Our own code as plain JavaScript; packages stay where they are. */
-export async function buildServer() {
+/** Our own code as plain JavaScript; packages stay where they are. @param {Record<string, string>} entryPoints */
+async function bundle(entryPoints) {
   const esbuild = await import('esbuild')
   await esbuild.build({
-    entryPoints: ['src/start.ts'],
+    entryPoints,
     outdir: serverFolder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -95,4 +107,7 @@ const sourcesKnowTheirPlace = {
   },
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] === 'import-map') await generate(mkdtempSync(join(tmpdir(), 'crm-lab-build-')))
+  else await build()
+}

@@ -1,7 +1,7 @@
-/** Writes the admin's import map from the configuration: `npm run generate`. */
-import './keepAlive.ts'
+/** Writes the admin's import map from the configuration; run by `npm run generate` and by every build. */
 import { generateImportMap } from 'payload'
 
-const { default: config } = await import('../payload.config.ts')
+import config from '../payload.config.ts'
+
 await generateImportMap(await config, { log: false })
 process.exit(0)
