@@ -1,4 +1,3 @@
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
@@ -33,7 +32,6 @@ export default buildConfig({
   collections: coreCollections.map(withAdminComponents),
   endpoints: labEndpoints,
   plugins: [logOperations, guardData],
-  editor: lexicalEditor(),
   graphQL: { disable: true },
   // Every level of population costs a query; lists rarely need more than the names of what they point to.
   defaultDepth: 1,
