@@ -41,8 +41,7 @@ export async function build() {
 }
 
 /**
- * Writes the admin's import map from the configuration. Bundled first, because Node 20 with a TypeScript loader
- * sometimes never finishes loading the configuration.
+ * Writes the admin's import map from the configuration; bundled like the server, so no TypeScript loader is needed.
  *
  * @param {string} dataDir
  */
