@@ -80,7 +80,7 @@ async function measureFirstUse(server: MeasuredServer, { companies }: Filled): P
     const created = await instructor('/api/customers', 'POST', { name: 'first use', [`x_field${fields.length - 1}`]: 'value' })
     if (!created.ok) throw new Error(await created.text())
   })
-  const inForm = await medianTime(5, async () => {
+  const inForm = await medianTime(3, async () => {
     await addField('number')
     const page = await (await instructor('/admin/collections/customers/create')).text()
     if (!page.includes(`x_field${fields.length - 1}`)) throw new Error('The form does not show the new field')

@@ -1,5 +1,5 @@
 const cities = ['上海', '北京', '广州', '深圳', '杭州', '成都', '武汉', '南京']
-const levels = ['important', 'secondary', 'normal', 'small']
+const levels = ['key', 'secondary', 'ordinary', 'small']
 
 /** The same made-up customer for the same number, in the lab and in the plain application. */
 export const customer = (number: number) => ({
@@ -14,4 +14,4 @@ export const customer = (number: number) => ({
   remark: '按季度回访，关注交货期。'.repeat(3),
 })
 
-export const listQuery = 'where[level][equals]=important&sort=-name&limit=50&depth=0'
+export const listQuery = 'where[level][equals]=key&sort=-name&limit=50&depth=0'
