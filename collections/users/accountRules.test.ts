@@ -9,6 +9,9 @@ describe('a password', () => {
   it('must not be the username, whatever the case', () => {
     expect(weaknessOf('S2026001', 's2026001')?.en).toContain('username')
   })
+  it.each(['password1', 'Abc12345', 'WOAINI1314', '1q2w3e4r'])('%s is refused, because everybody tries it first', (password) => {
+    expect(weaknessOf(password, 's1')?.en).toContain('commonest')
+  })
   it.each(['Password-1', '密码密码密码密1', 's2026001x'])('%s is accepted', (password) => {
     expect(weaknessOf(password, 's2026001')).toBeNull()
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { bilingual, type Bilingual } from '../../src/language/bilingual.ts'
+import { commonPasswords } from './commonPasswords.ts'
 
 /** A student or staff number, or a name made of letters, digits, dot, dash and underscore. Kept in lower case. */
 export const usernameRule = z
@@ -12,7 +13,8 @@ export const usernameRule = z
 export const longestPassword = 200
 
 /**
- * What is wrong with a password, or `null`: at least 8 characters, letters and digits, and not the username.
+ * What is wrong with a password, or `null`: at least 8 characters, letters and digits, not the username, and none of
+ * those that everybody tries first.
  */
 export function weaknessOf(password: string, username: string | null | undefined): Bilingual | null {
   if (password.length < 8) return bilingual('密码至少 8 个字符', 'A password has at least 8 characters')
@@ -20,5 +22,6 @@ export function weaknessOf(password: string, username: string | null | undefined
     return bilingual(`密码最多 ${String(longestPassword)} 个字符`, `A password has at most ${String(longestPassword)} characters`)
   if (username && password.toLowerCase() === username.toLowerCase()) return bilingual('密码不能与用户名相同', 'The password must differ from the username')
   if (!/\p{L}/u.test(password) || !/\d/.test(password)) return bilingual('密码须同时包含字母和数字', 'A password has letters and digits')
+  if (commonPasswords.has(password.toLowerCase())) return bilingual('该密码过于常见，请换一个', 'This is one of the commonest passwords; choose another one')
   return null
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { isAdmin, isStaff } from '../../src/access/participation.ts'
+import { studentsTaught } from '../../src/access/studentsTaught.ts'
 import { usersInReach } from '../../src/access/usersInReach.ts'
 import { currentStore } from '../../src/company-schema/requestStore.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
@@ -18,6 +19,7 @@ import {
 } from './keepAccountsSafe.ts'
 import { keepAnAdmin, keepAnAdminOnDelete } from './keepAnAdmin.ts'
 import { keepOtherSignIns } from './keepOtherSignIns.ts'
+import { finishUnlocking, lockout, sayHowLongLocked } from './lockout.ts'
 import { changePassword, refuseFirstRegister, signOutEverywhere } from './ownAccount.ts'
 import { register } from './register.ts'
 
@@ -37,8 +39,7 @@ export const Users: CollectionConfig = withCommands(
     },
     auth: {
       loginWithUsername: { allowEmailLogin: false, requireEmail: false },
-      maxLoginAttempts: 5,
-      lockTime: 10 * 60 * 1000,
+      ...lockout,
       // Payload notes the interval outside the transaction that it holds, which on SQLite waits for itself. The host limits requests.
       forgotPassword: { minRequestInterval: 0 },
       tokenExpiration: 12 * 60 * 60,
@@ -52,11 +53,12 @@ export const Users: CollectionConfig = withCommands(
       read: ({ req }) => usersInReach(req),
       update: ({ req }) => isAdmin(req) || (currentStore().participation?.isReadOnly !== true && req.user ? { id: { equals: req.user.id } } : false),
       delete: adminOnly,
-      unlock: ({ req }) => isStaff(req),
+      unlock: ({ req }) => studentsTaught(req),
     },
     endpoints: [register, changePassword, signOutEverywhere, refuseFirstRegister],
     hooks: forgetDirectoryOf({
-      beforeOperation: [keepPasswordRulesOnReset],
+      beforeOperation: [sayHowLongLocked, keepPasswordRulesOnReset],
+      afterOperation: [finishUnlocking],
       beforeValidate: [keepPasswordRules],
       beforeChange: [keepAnAdmin, endSessionsOfInactive, noticeNewPassword],
       afterChange: [logNewPassword],

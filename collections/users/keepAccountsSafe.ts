@@ -12,17 +12,22 @@ import { writeLog } from '../../src/audit/writeLog.ts'
 import { countReferences } from '../../src/commands/index.ts'
 import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
 import { LabError } from '../../src/errors/labError.ts'
+import { releaseSignIn } from '../../src/host/signInLimit.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { weaknessOf } from './accountRules.ts'
 
 /** Set in `req.context` by change-password, once the old password was right. */
 export const oldPasswordWasRight = 'oldPasswordWasRight'
 
+/** Set in `req.context` while a forgotten password is replaced. */
+export const passwordIsReset = 'passwordIsReset'
+
 /** Whoever sets a password, it follows the rules; a person changes their own only with the old one (R84). */
 export const keepPasswordRules: CollectionBeforeValidateHook = ({ data, originalDoc, operation, req, context }) => {
   const password: unknown = data?.password
   if (password === undefined || password === null || password === '') return data
-  if (operation === 'update' && req.user && !isAdmin(req) && context[oldPasswordWasRight] !== true) throw oldPasswordMissing()
+  const isOwn = req.user?.id === (originalDoc as { id?: string } | undefined)?.id
+  if (operation === 'update' && req.user && (isOwn || !isAdmin(req)) && context[oldPasswordWasRight] !== true) throw oldPasswordMissing()
   const username = (data?.username ?? (originalDoc as { username?: string } | undefined)?.username) as string | undefined
   const weakness = typeof password === 'string' ? weaknessOf(password, username) : bilingual('密码必须是文字', 'A password is a text')
   if (weakness) throw weakPassword(weakness)
@@ -30,10 +35,17 @@ export const keepPasswordRules: CollectionBeforeValidateHook = ({ data, original
 }
 
 /** The same rules when a forgotten password is replaced. */
-export const keepPasswordRulesOnReset: CollectionBeforeOperationHook = ({ args, operation }) => {
+export const keepPasswordRulesOnReset: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'resetPassword') return args
-  const { password } = (args as { data: { password?: unknown } }).data
-  const weakness = typeof password === 'string' ? weaknessOf(password, null) : null
+  req.context[passwordIsReset] = true
+  const { password, token } = (args as { data: { password?: unknown; token?: unknown } }).data
+  if (typeof password !== 'string' || typeof token !== 'string') return args
+  const account = await req.payload.db.findOne<{ id: string; username?: string }>({
+    collection: 'users',
+    where: { resetPasswordToken: { equals: token } },
+    req,
+  })
+  const weakness = weaknessOf(password, account?.username)
   if (weakness) throw weakPassword(weakness)
   return args
 }
@@ -66,10 +78,13 @@ export const endSessionsOfInactive: CollectionBeforeChangeHook = ({ data, origin
   return status === 'active' ? data : { ...data, sessions: [] }
 }
 
-/** That a password was set is logged; what it is never is. */
-export const noticeNewPassword: CollectionBeforeChangeHook = ({ data, operation, context, originalDoc }) => {
-  if (operation === 'update' && data.password) context.passwordSetFor = (originalDoc as { id?: string } | undefined)?.id
-  return data
+/** That a password was set is logged; what it is never is. Whoever was locked out for the old one may use the new one. */
+export const noticeNewPassword: CollectionBeforeChangeHook = async ({ data, operation, context, originalDoc }) => {
+  if (operation !== 'update' || !data.password) return data
+  const { id, username } = (originalDoc ?? {}) as { id?: string; username?: string }
+  context.passwordSetFor = id
+  if (username) await releaseSignIn(username)
+  return { ...data, loginAttempts: 0, lockUntil: null }
 }
 
 export const logNewPassword: CollectionAfterChangeHook = async ({ doc, context, req }) => {

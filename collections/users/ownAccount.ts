@@ -1,8 +1,10 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
+import { studentsTaught } from '../../src/access/studentsTaught.ts'
+import { writeLog } from '../../src/audit/writeLog.ts'
 import { personOf } from '../../src/directory/directory.ts'
-import { forbidden, inTransaction, parseInput, signedIn, type SignedInUser } from '../../src/commands/index.ts'
+import { forbidden, inTransaction, notFound, parseInput, signedIn, type SignedInUser } from '../../src/commands/index.ts'
 import { LabError } from '../../src/errors/labError.ts'
 import { readJson } from '../../src/host/readJson.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
@@ -20,7 +22,7 @@ export const changePassword: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const user = signedIn(req)
-    if (await isReadOnlyEverywhere(req, user)) throw forbidden()
+    if (await isReadOnlyEverywhere(req, user)) throw passwordOfReadOnly()
     const { oldPassword, newPassword } = parseInput(passwords, await readJson(req))
     const weakness = weaknessOf(newPassword, user.username)
     if (weakness) throw weakPassword(weakness, 'newPassword')
@@ -40,15 +42,36 @@ export const changePassword: Endpoint = {
   },
 }
 
-/** `POST /api/users/sign-out-everywhere`: ends every session of the person, this one too. */
+const whose = z.object({ user: z.string().min(1).max(100).optional() })
+
+/**
+ * `POST /api/users/sign-out-everywhere { user? }`: ends every session of the person, this one too; with `user` those of
+ * somebody whose account one looks after: of students of one's classes, for admins anybody's.
+ */
 export const signOutEverywhere: Endpoint = {
   path: '/sign-out-everywhere',
   method: 'post',
   handler: async (req) => {
-    const { id } = signedIn(req)
-    await inTransaction(req, () => req.payload.db.updateOne({ collection: 'users', id, data: { sessions: [] }, req, returning: false }))
+    const self = signedIn(req)
+    const { user } = parseInput(whose, await readJson(req))
+    await inTransaction(req, async () => {
+      const account = user === undefined || user === self.id ? self : await accountLookedAfter(req, user)
+      await req.payload.db.updateOne({ collection: 'users', id: account.id, data: { sessions: [] }, req, returning: false })
+      req.context.command = 'sign-out-everywhere'
+      await writeLog(req, { action: 'command', collection: 'users', doc: account.id, title: account.name })
+    })
     return Response.json({})
   },
+}
+
+/** Somebody out of reach is answered like somebody unknown. */
+async function accountLookedAfter(req: PayloadRequest, id: string): Promise<{ id: string; name: string }> {
+  const reach = await studentsTaught(req)
+  if (reach === false) throw forbidden()
+  const where: Where = { and: [{ id: { equals: id } }, ...(reach === true ? [] : [reach])] }
+  const account = await req.payload.db.findOne<{ id: string; name: string }>({ collection: 'users', where, req })
+  if (!account) throw notFound()
+  return account
 }
 
 /** `POST /api/users/first-register`: closed. The first administrator is made by the start script, not over the network. */
@@ -74,6 +97,13 @@ async function requireOldPassword(req: PayloadRequest, { username }: SignedInUse
     })
   }
 }
+
+const passwordOfReadOnly = (): LabError =>
+  new LabError({
+    code: 'forbidden',
+    message: bilingual('只读用户不能修改密码（R81）', 'Read-only people cannot change their password (R81)'),
+    data: { rule: 'R81' },
+  })
 
 async function isReadOnlyEverywhere({ payload }: PayloadRequest, user: SignedInUser): Promise<boolean> {
   const memberships = [...(await personOf(payload, user)).memberships.values()]

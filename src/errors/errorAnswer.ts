@@ -66,7 +66,14 @@ export function codeOfStatus(status: number): ErrorCode {
 }
 
 function answerOf(entry: ErrorEntry): ErrorAnswer {
-  return { status: errorStatus[entry.code], body: { errors: [entry] }, headers: entry.code === 'busy' ? { 'Retry-After': '2' } : {}, incident: null }
+  return { status: errorStatus[entry.code], body: { errors: [entry] }, headers: retryAfter(entry), incident: null }
+}
+
+/** When to try again, in seconds, where the error tells. */
+function retryAfter({ code, data }: ErrorEntry): Record<string, string> {
+  const { retryAfter: seconds } = (data ?? {}) as { retryAfter?: number }
+  if (seconds !== undefined) return { 'Retry-After': String(seconds) }
+  return code === 'busy' ? { 'Retry-After': '2' } : {}
 }
 
 const entryOf = (error: LabError | null, language: string): ErrorEntry | null => error && entryOfLabError(error, language)

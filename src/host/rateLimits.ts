@@ -5,6 +5,7 @@ import type { Environment } from '../environment.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { isAsset, isProbe } from './paths.ts'
+import { offerRelease } from './signInLimit.ts'
 import { signInName } from './signInName.ts'
 
 const minute = 60_000
@@ -39,7 +40,7 @@ function perAddress(limit: number, concerns: Concerns): RequestHandler[] {
 }
 
 function perAccount(concerns: Concerns): RequestHandler {
-  return rateLimit({
+  const limit = rateLimit({
     ...common,
     windowMs: 10 * minute,
     limit: failuresPerAccount,
@@ -47,6 +48,8 @@ function perAccount(concerns: Concerns): RequestHandler {
     skipSuccessfulRequests: true,
     keyGenerator: async (request) => (await signInName(request)) || addressKey(request),
   })
+  offerRelease((username) => limit.resetKey(username))
+  return limit
 }
 
 const addressKey = (request: Request): string => ipKeyGenerator(request.ip ?? '')
