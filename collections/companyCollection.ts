@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import type { Sharing } from '../src/access/visibility/sharing.ts'
 import { byPosition } from '../src/access/participation.ts'
 import { withCommands } from '../src/commands/index.ts'
 import { slotFields } from '../src/company-schema/slots.ts'
@@ -11,6 +12,8 @@ interface Options extends Omit<CollectionConfig, 'custom'> {
   custom?: Record<string, unknown>
   /** Instructors and companies may change its form and add fields. */
   customizable?: boolean
+  /** How the people of the company see each other's records; by default by the collection's own sharing mode (R78). */
+  sharing?: Sharing
   /** Columns of the list, for views that change them. */
   listColumns: string[]
 }
@@ -24,6 +27,7 @@ const byServer = { create: () => false, update: () => false } as const
  */
 export function companyCollection({
   customizable = false,
+  sharing = {},
   listColumns,
   fields,
   custom,
@@ -48,7 +52,7 @@ export function companyCollection({
     },
     endpoints: [...(endpoints || []), deleteRecord, deleteRecords],
     hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), refuseOrphans] },
-    custom: { ...custom, isolation: 'company', customizable, listColumns },
+    custom: { ...custom, isolation: 'company', sharing, customizable, listColumns },
     indexes: [{ fields: ['company', 'createdAt'] }, { fields: ['company', 'updatedAt'] }, { fields: ['company', 'owner'] }, ...(indexes ?? [])],
     fields: [...fields, ...companyFields(), ...(customizable ? slotFields() : [])],
   }

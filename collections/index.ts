@@ -20,6 +20,8 @@ import { OperationLog } from './operation-log/index.ts'
 import { Positions } from './positions/index.ts'
 import { ProductCategories } from './product-categories/index.ts'
 import { Products } from './products/index.ts'
+import { ShareGroups } from './share-groups/index.ts'
+import { SharingSettings } from './sharing-settings/index.ts'
 import { Users } from './users/index.ts'
 
 /** The core collections, in the order of the navigation. */
@@ -34,6 +36,8 @@ export const coreCollections: CollectionConfig[] = [
   Companies,
   Memberships,
   Positions,
+  ShareGroups,
+  SharingSettings,
   Courses,
   Classes,
   FieldSettings,

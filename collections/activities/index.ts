@@ -11,6 +11,7 @@ const minute = { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:m
 export const Activities: CollectionConfig = companyCollection({
   slug: 'activities',
   customizable: true,
+  sharing: { follows: { collection: 'customers', path: 'customer' } },
   labels: { singular: bilingual('活动', 'Activity'), plural: bilingual('活动', 'Activities') },
   listColumns: ['subject', 'kind', 'type', 'at', 'dueAt', 'done', 'customer', 'owner'],
   defaultSort: '-at',

@@ -11,6 +11,7 @@ const contact = bilingual('联系方式', 'Contact data')
 export const Contacts: CollectionConfig = companyCollection({
   slug: 'contacts',
   customizable: true,
+  sharing: { follows: { collection: 'customers', path: 'customers.customer' } },
   labels: { singular: bilingual('联系人', 'Contact'), plural: bilingual('联系人', 'Contacts') },
   listColumns: ['name', 'department', 'title', 'mobile', 'email', 'category', 'owner'],
   admin: {

@@ -27,6 +27,7 @@ const accepted = [
 /** Document library and attachments (A17, A18). Files are served as downloads. */
 export const Documents: CollectionConfig = companyCollection({
   slug: 'documents',
+  sharing: { followsTarget: true },
   labels: { singular: bilingual('文档', 'Document'), plural: bilingual('文档', 'Documents') },
   listColumns: ['filename', 'title', 'category', 'target', 'owner', 'createdAt'],
   admin: { useAsTitle: 'title', group: bilingual('协作', 'Collaboration') },
@@ -46,7 +47,7 @@ export const Documents: CollectionConfig = companyCollection({
   fields: [
     { name: 'title', type: 'text', label: bilingual('标题', 'Title'), maxLength: 200 },
     dictionaryField({ name: 'category', dictionary: 'document-category', label: bilingual('文档类别', 'Category') }),
-    recordTarget(),
+    ...recordTarget(),
     { name: 'remark', type: 'textarea', label: bilingual('备注', 'Remark'), maxLength: 2000 },
   ],
 })

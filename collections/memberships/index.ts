@@ -18,6 +18,19 @@ export const Memberships: CollectionConfig = {
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', label: bilingual('用户', 'User'), required: true, index: true, custom: { setByServer: true } },
     { name: 'position', type: 'relationship', relationTo: 'positions', label: bilingual('职位', 'Position') },
+    {
+      name: 'furtherPositions',
+      type: 'relationship',
+      relationTo: 'positions',
+      hasMany: true,
+      label: bilingual('兼任职位', 'Further positions'),
+      admin: {
+        description: bilingual(
+          '权限逐格合并：某条记录的某个字段，只有在同一个职位下都可见时才可见',
+          'Rights are joined cell by cell: a field of a record is seen when one of the positions shows both',
+        ),
+      },
+    },
     { name: 'department', type: 'text', label: bilingual('部门', 'Department'), maxLength: 100 },
     { name: 'readOnly', type: 'checkbox', label: bilingual('只读用户', 'Read-only user'), defaultValue: false },
     {

@@ -41,6 +41,19 @@ export const Positions: CollectionConfig = {
           type: 'row',
           fields: actions.map(([name, zh, en]) => ({ name, type: 'checkbox', label: bilingual(zh, en), defaultValue: false, admin: { width: '16%' } })),
         },
+        {
+          name: 'commands',
+          type: 'text',
+          hasMany: true,
+          maxRows: 100,
+          label: bilingual('可执行的业务命令', 'Commands'),
+          admin: {
+            description: bilingual(
+              '命令名称，例如 transfer；留空则可执行全部命令（仍需相应的查看、修改或删除权限）',
+              'Names of commands, for example transfer; empty allows all of them (the right to read, change or delete is needed as well)',
+            ),
+          },
+        },
       ],
     },
     changedBy(),

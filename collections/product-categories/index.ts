@@ -6,6 +6,7 @@ import { companyCollection } from '../companyCollection.ts'
 /** Product lines of a company (G2), in a tree. */
 export const ProductCategories: CollectionConfig = companyCollection({
   slug: 'product-categories',
+  sharing: 'company',
   labels: { singular: bilingual('产品类别', 'Product category'), plural: bilingual('产品类别', 'Product categories') },
   listColumns: ['name', 'parent'],
   admin: { useAsTitle: 'name', group: bilingual('产品管理', 'Products') },

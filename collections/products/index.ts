@@ -8,6 +8,7 @@ import { money } from '../money.ts'
 /** Products (G1 to G5). Prices are yuan with two decimals. */
 export const Products: CollectionConfig = companyCollection({
   slug: 'products',
+  sharing: 'company',
   customizable: true,
   labels: { singular: bilingual('产品', 'Product'), plural: bilingual('产品', 'Products') },
   listColumns: ['name', 'code', 'category', 'specification', 'unit', 'listPrice', 'status'],
