@@ -20,6 +20,7 @@ import { isAsset } from './host/paths.ts'
 import { rateLimits } from './host/rateLimits.ts'
 import { noteWhoAsks, requestLog } from './host/requestLog.ts'
 import { securityHeaders } from './host/securityHeaders.ts'
+import { endViewAs, isEndOfViewAs } from './host/viewAs.ts'
 import { sendWebResponse, toWebHeaders, toWebRequest } from './host/webRequest.ts'
 import { recoverInterruptedImports } from './import-export/index.ts'
 import { migrate } from './migrate.ts'
@@ -143,7 +144,11 @@ function pages(running: Running): RequestHandler {
     if (!running.current) return next(notReady())
     const { payload, admin } = running.current
     if (isAsset(request.path)) return admin(request, response)
-    const store = await identify(payload, toWebHeaders(request))
+    const store = await identify(payload, toWebHeaders(request)).catch((error: unknown) => {
+      if (!isEndOfViewAs(error, request)) throw error
+      return null
+    })
+    if (!store) return endViewAs(request, response)
     noteWhoAsks(request, store)
     await runInStore(store, () => admin(request, response))
   }

@@ -52,6 +52,8 @@ export const OperationLog: CollectionConfig = {
         { value: 'trash', label: bilingual('移入回收站', 'Move to trash') },
         { value: 'restore', label: bilingual('恢复', 'Restore') },
         { value: 'command', label: bilingual('业务命令', 'Command') },
+        { value: 'enter', label: bilingual('进入企业', 'Enter company') },
+        { value: 'viewAs', label: bilingual('以学生视角查看', 'View as student') },
       ],
     },
     { name: 'collection', type: 'text', label: bilingual('模块', 'Module'), required: true, maxLength: 100 },

@@ -4,7 +4,7 @@ import { today } from '../clock/today.ts'
 import { currentStore } from '../company-schema/requestStore.ts'
 import type { Changes } from './changesOf.ts'
 
-export type LoggedAction = 'create' | 'update' | 'delete' | 'trash' | 'restore' | 'command'
+export type LoggedAction = 'create' | 'update' | 'delete' | 'trash' | 'restore' | 'command' | 'enter' | 'viewAs'
 
 export interface LogEntry {
   action: LoggedAction

@@ -8,6 +8,7 @@ import { checkRelations } from './relationCheck.ts'
 import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage, withoutUnusedSlots } from './translate.ts'
 import { isoDates } from './storedDates.ts'
 import { guardSort } from './sortGuard.ts'
+import { withheldInViewAs } from './viewAsGuard.ts'
 import { guardWhere } from './whereGuard.ts'
 
 /** What the adapter methods that concern collections have in common. */
@@ -72,6 +73,8 @@ function decorated(name: MethodName, original: Method): Method {
   return async function (this: BaseDatabaseAdapter, args: CallArguments) {
     const slug = args.collection ?? args.collectionSlug
     const collection = slug ? this.payload.collections[slug]?.config : undefined
+    const withheld = withheldInViewAs(name, slug, args.data)
+    if (withheld) return withheld
     // Globals' versions name no collection; inside the storage view the database layer calls itself.
     if (!collection || currentStore().view === 'storage') return inStorageView(() => original.call(this, args))
 

@@ -24,6 +24,13 @@ export interface Participation {
   rights: ReadonlyMap<string, ReadonlySet<string>> | null
 }
 
+/** The student with whose eyes an instructor or admin looks, and who looks. */
+export interface ViewAs {
+  id: string
+  name: string
+  by: { id: string; name: string }
+}
+
 /** What an instructor teaches. */
 export interface Teaching {
   courses: string[]
@@ -50,6 +57,8 @@ export interface RequestStore {
   teaching: Teaching | null
   /** Companies in which the signed-in person holds a membership. */
   memberOf: readonly string[]
+  /** Set while somebody looks as a student: everything else in the store is then the student's. */
+  viewAs?: ViewAs
   /** Why the work reaches several companies; shown in logs. */
   reason?: string
 }

@@ -18,13 +18,14 @@ export const context: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const { id, username, name, role, email } = signedIn(req)
-    const { company, participation } = currentStore()
+    const { company, participation, viewAs } = currentStore()
     return Response.json({
       user: { id, username, name, role, email: email ?? null },
       company,
       position: await positionOf(req),
       as: participation?.as ?? null,
       readOnly: participation?.isReadOnly ?? false,
+      viewAs: viewAs ?? null,
       permissions: company ? permissionsIn(req) : {},
       today: today(req),
       modules: await modulesOf(req),

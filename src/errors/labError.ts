@@ -12,6 +12,8 @@ export const errorStatus = {
   'company-forbidden': 403,
   'user-pending': 403,
   'user-disabled': 403,
+  'view-as-forbidden': 403,
+  'view-as-read-only': 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,

@@ -9,6 +9,7 @@ import { identify } from './identify.ts'
 import { languageOf } from './language.ts'
 import { guardQuery } from './queryGuard.ts'
 import { requireCompany } from './requireCompany.ts'
+import { refuseWriteInViewAs, withoutViewAs } from './viewAs.ts'
 
 /**
  * Answers one REST request: who asks and in which company, whether body and query are sound, then Payload's own REST
@@ -19,11 +20,12 @@ import { requireCompany } from './requireCompany.ts'
 export async function handleApi(payload: Payload, request: Request, onIdentified?: (store: RequestStore) => void): Promise<Response> {
   const language = languageOf({ cookie: request.headers.get('cookie') ?? '', 'accept-language': request.headers.get('accept-language') ?? undefined })
   try {
-    const store = await identify(payload, request.headers)
+    const store = await identify(payload, isOwnSession(request) ? withoutViewAs(request.headers) : request.headers)
     onIdentified?.(store)
     return await runInStore(store, async () => {
       requireCompany(request, payload, store)
       const guarded = guardQuery(await guardBody(request), payload)
+      refuseWriteInViewAs(guarded, store)
       const answer = await answerAgain(payload, guarded, (one) => handleEndpoints({ config: payload.config, request: one }))
       return completeAnswer(answer, language)
     })
@@ -31,6 +33,9 @@ export async function handleApi(payload: Payload, request: Request, onIdentified
     return refusal(error, language, payload)
   }
 }
+
+/** Signing in and out is one's own business, with whosever eyes one looks. */
+const isOwnSession = ({ url }: Request): boolean => /^\/api\/users\/(login|logout|refresh-token)\/?$/.test(new URL(url).pathname)
 
 function refusal(error: unknown, language: string, payload: Payload): Response {
   const { status, body, headers, incident } = errorAnswer(error, language)

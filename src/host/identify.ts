@@ -6,6 +6,7 @@ import { viewOf } from '../company-schema/viewCache.ts'
 import { companyOf, personOf, type Person } from '../directory/directory.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
+import { viewedAs } from './viewAs.ts'
 
 interface SignedIn extends Record<string, unknown> {
   id: string
@@ -20,12 +21,15 @@ const forbidden = () => new LabError({ code: 'company-forbidden', message: bilin
  *
  * @param chosen company id from the header `X-Company`, else from the cookie `company`
  * @throws LabError `company-forbidden` (403) when the header names a company that the person may not enter
+ * @throws LabError `view-as-forbidden` (403) when the person may not look as whom they want to look as
  */
 export async function identify(payload: Payload, headers: Headers): Promise<RequestStore> {
   const { user } = (await payload.auth({ headers })) as unknown as { user: SignedIn | null }
   if (!user || user.status !== 'active')
     return { view: 'base', reach: 'nowhere', company: null, companyView: null, participation: null, user: null, teaching: null, memberOf: [] }
-  return storeFor(payload, user, chosenCompany(headers))
+  const store = await storeFor(payload, user, chosenCompany(headers))
+  const storeOf = (student: SignedIn, company: string) => storeFor(payload, student, { id: company, isBinding: true })
+  return viewedAs({ payload, headers, store, storeOf })
 }
 
 interface Choice {

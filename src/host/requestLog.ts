@@ -16,10 +16,10 @@ interface RequestFacts {
 const factsOf = new WeakMap<Request, RequestFacts>()
 
 /** Remembers who asks, once that is known. */
-export function noteWhoAsks(request: Request, { user, company }: RequestStore): void {
+export function noteWhoAsks(request: Request, { user, company, viewAs }: RequestStore): void {
   const facts = factsOf.get(request)
   if (!facts) return
-  if (user) facts.user = String(user.id)
+  if (user) facts.user = viewAs?.by.id ?? String(user.id)
   if (company) facts.company = company.id
 }
 
