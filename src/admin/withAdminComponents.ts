@@ -17,7 +17,11 @@ export function withAdminComponents(collection: CollectionConfig): CollectionCon
     slug === 'customers' ? { edit: { beforeDocumentControls: ['/src/admin/CustomerTools/index.tsx#CustomerTools'] } } : {},
     withReadableHistory.has(slug) ? { views: { edit: { versions: { Component: '/src/admin/History/index.tsx#History' } } } } : {},
   )
-  return { ...collection, admin: { ...admin, components }, fields: [...fields.map((field) => withFieldComponents(field, slug)), ...ownFields(slug)] }
+  return {
+    ...collection,
+    admin: { ...admin, components },
+    fields: [...firstFields(slug), ...fields.map((field) => withFieldComponents(field, slug)), ...ownFields(slug)],
+  }
 }
 
 function joined(...parts: (Components | undefined)[]): Components {
@@ -56,6 +60,12 @@ function withFieldComponents(field: Field, slug: string): Field {
 
 /** Components of a field whose choices come from a dictionary; fields of companies' own get them too. */
 export const dictionaryFieldComponents = { afterInput: ['/src/admin/NewOption/index.tsx#NewOption'] }
+
+/** What a record's page shows above its own fields. */
+function firstFields(slug: string): Field[] {
+  if (slug !== 'users') return []
+  return [{ type: 'ui', name: 'signIn', admin: { components: { Field: '/src/admin/SignIn/index.tsx#SignIn' }, disableListColumn: true } }]
+}
 
 /** What a record's page shows beside its own fields. */
 function ownFields(slug: string): Field[] {

@@ -7,7 +7,9 @@ import { History as History_0134f57685520e313812033aeed693ea } from '../../../..
 import { FieldSettingsSummary as FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0 } from '../../../../src/admin/FieldSettingsSummary/index.tsx'
 import { DesignerButton as DesignerButton_1d853bc1d897dbbbb3d851b62837dfda } from '../../../../src/admin/DesignerLink/DesignerButton.tsx'
 import { DictionaryItems as DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea } from '../../../../src/admin/DictionaryItems/index.tsx'
+import { SignIn as SignIn_d5ff0dd51bf404a7aff6ddd6f7368247 } from '../../../../src/admin/SignIn/index.tsx'
 import { Applicants as Applicants_8fe1fc431330868ec50ae22d2179cea5 } from '../../../../src/admin/Applicants/index.tsx'
+import { ViewAsBanner as ViewAsBanner_58ede1ff69ef9553710503a7b76efe72 } from '../../../../src/admin/ViewAs/Banner.tsx'
 import { Icon as Icon_5d704042556bdc0998c1d9c70237cd29 } from '../../../../src/admin/Brand/Icon.tsx'
 import { Logo as Logo_79e013a8737a2ac38ecd332633749e80 } from '../../../../src/admin/Brand/Logo.tsx'
 import { CompanyChip as CompanyChip_fdc33297840a30bac1057c9ec543b14d } from '../../../../src/admin/CompanyPicker/CompanyChip.tsx'
@@ -30,7 +32,9 @@ export const importMap = {
   "/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary": FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0,
   "/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton": DesignerButton_1d853bc1d897dbbbb3d851b62837dfda,
   "/src/admin/DictionaryItems/index.tsx#DictionaryItems": DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea,
+  "/src/admin/SignIn/index.tsx#SignIn": SignIn_d5ff0dd51bf404a7aff6ddd6f7368247,
   "/src/admin/Applicants/index.tsx#Applicants": Applicants_8fe1fc431330868ec50ae22d2179cea5,
+  "/src/admin/ViewAs/Banner.tsx#ViewAsBanner": ViewAsBanner_58ede1ff69ef9553710503a7b76efe72,
   "/src/admin/Brand/Icon.tsx#Icon": Icon_5d704042556bdc0998c1d9c70237cd29,
   "/src/admin/Brand/Logo.tsx#Logo": Logo_79e013a8737a2ac38ecd332633749e80,
   "/src/admin/CompanyPicker/CompanyChip.tsx#CompanyChip": CompanyChip_fdc33297840a30bac1057c9ec543b14d,

@@ -1,0 +1,55 @@
+'use client'
+
+import { Button, ConfirmationModal, toast, useAuth, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { signInTexts } from '../locales/signIn.ts'
+import { useTexts } from '../locales/useTexts.ts'
+import { callApi, readableError } from '../request/callApi.ts'
+import { PasswordChange } from './PasswordChange.tsx'
+import './index.css'
+
+const question = 'sign-out-everywhere'
+
+/**
+ * On one's own account: change the password with the old one (R84), sign out everywhere. On the account of somebody
+ * whom one looks after: sign them out everywhere. Payload's own button changes a password without asking for the old
+ * one, so the style sheet takes it away where this one stands.
+ */
+export function SignIn() {
+  const t = useTexts(signInTexts)
+  const { user } = useAuth()
+  const { id, docPermissions } = useDocumentInfo()
+  const { openModal } = useModal()
+  const [isChanging, setChanging] = useState(false)
+  const isOwn = id !== undefined && id === user?.id
+  const looksAfter = Boolean(docPermissions && 'unlock' in docPermissions && docPermissions.unlock)
+  if (!id || (!isOwn && !looksAfter)) return null
+
+  const signOut = async () => {
+    try {
+      await callApi('POST', '/api/users/sign-out-everywhere', isOwn ? {} : { user: id })
+      if (isOwn) window.location.assign('/admin/login')
+      else toast.success(t.signedOut)
+    } catch (error) {
+      toast.error(readableError(error))
+    }
+  }
+
+  return (
+    <section aria-label={t.title} className={isOwn ? 'sign-in sign-in--own' : 'sign-in'}>
+      {isChanging && <PasswordChange onDone={() => setChanging(false)} />}
+      <div className="sign-in__buttons">
+        {isOwn && !isChanging && (
+          <Button buttonStyle="secondary" margin={false} onClick={() => setChanging(true)} size="medium" type="button">
+            {t.change}
+          </Button>
+        )}
+        <Button buttonStyle="secondary" margin={false} onClick={() => openModal(question)} size="medium" type="button">
+          {t.everywhere}
+        </Button>
+      </div>
+      <ConfirmationModal body={isOwn ? t.everywhereSure : t.othersSure} heading={t.everywhere} modalSlug={question} onConfirm={signOut} />
+    </section>
+  )
+}
