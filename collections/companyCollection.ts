@@ -1,7 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { bySharing } from '../src/access/visibility/bySharing.ts'
 import type { Sharing } from '../src/access/visibility/sharing.ts'
-import { byPosition } from '../src/access/participation.ts'
+import { followNewOwner, keepSubject } from '../src/access/visibility/subject.ts'
 import { withCommands } from '../src/commands/index.ts'
 import { slotFields } from '../src/company-schema/slots.ts'
 import { withImportExport } from '../src/import-export/index.ts'
@@ -37,12 +38,13 @@ export function companyCollection({
   endpoints,
   ...collection
 }: Options): CollectionConfig {
+  const followsTarget = sharing !== 'company' && sharing.followsTarget === true
   const complete: CollectionConfig = {
     trash: true,
     versions: { drafts: false, maxPerDoc: 50 },
     enableQueryPresets: false,
     defaultSort: '-createdAt',
-    access: byPosition(collection.slug),
+    access: bySharing(collection.slug, sharing),
     ...collection,
     admin: {
       enableListViewSelectAPI: customizable,
@@ -51,7 +53,12 @@ export function companyCollection({
       defaultColumns: listColumns,
     },
     endpoints: [...(endpoints || []), deleteRecord, deleteRecords],
-    hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), refuseOrphans] },
+    hooks: {
+      ...hooks,
+      beforeChange: [...(hooks?.beforeChange ?? []), ...(followsTarget ? [keepSubject] : [])],
+      afterChange: [...(hooks?.afterChange ?? []), followNewOwner],
+      beforeDelete: [...(hooks?.beforeDelete ?? []), refuseOrphans],
+    },
     custom: { ...custom, isolation: 'company', sharing, customizable, listColumns },
     indexes: [{ fields: ['company', 'createdAt'] }, { fields: ['company', 'updatedAt'] }, { fields: ['company', 'owner'] }, ...(indexes ?? [])],
     fields: [...fields, ...companyFields(), ...(customizable ? slotFields() : [])],

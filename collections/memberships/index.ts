@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { byRightsAlone } from '../../src/access/byRightsAlone.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
-import { byPosition } from '../../src/access/participation.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { refuseOwnersLeaving } from './refuseOwnersLeaving.ts'
 
@@ -11,7 +11,7 @@ export const Memberships: CollectionConfig = {
   labels: { singular: bilingual('员工', 'Member'), plural: bilingual('员工', 'Members') },
   admin: { useAsTitle: 'id', defaultColumns: ['user', 'position', 'department', 'readOnly'], group: bilingual('企业设置', 'Company settings') },
   versions: { drafts: false, maxPerDoc: 20 },
-  access: { ...byPosition('memberships'), read: byPosition('memberships').read },
+  access: byRightsAlone('memberships'),
   custom: { isolation: 'company' },
   indexes: [{ fields: ['company', 'user'], unique: true }],
   hooks: forgetDirectoryOf({ beforeDelete: [refuseOwnersLeaving] }),

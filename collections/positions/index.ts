@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { byPosition, mayInCompany } from '../../src/access/participation.ts'
+import { byRightsAlone } from '../../src/access/byRightsAlone.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { changedBy } from '../changedBy.ts'
@@ -21,7 +21,7 @@ export const Positions: CollectionConfig = {
   labels: { singular: bilingual('职位', 'Position'), plural: bilingual('职位', 'Positions') },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'parent', 'discountLimit'], group: bilingual('企业设置', 'Company settings') },
   versions: { drafts: false, maxPerDoc: 50 },
-  access: { ...byPosition('positions'), read: () => mayInCompany('positions', 'read') },
+  access: byRightsAlone('positions'),
   custom: { isolation: 'company' },
   indexes: [{ fields: ['company', 'name'] }],
   hooks: forgetDirectoryOf({ beforeChange: [keepTree], beforeDelete: [refuseOccupied] }),

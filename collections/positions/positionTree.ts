@@ -33,7 +33,11 @@ export const keepTree: CollectionBeforeChangeHook = async ({ data, originalDoc, 
 /** A position with people or positions below it cannot be deleted (R82). */
 export const refuseOccupied: CollectionBeforeDeleteHook = async ({ id, req }) => {
   // One after the other: a MongoDB transaction takes one operation at a time.
-  const people = await req.payload.db.count({ collection: 'memberships', where: { position: { equals: id } }, req })
+  const people = await req.payload.db.count({
+    collection: 'memberships',
+    where: { or: [{ position: { equals: id } }, { furtherPositions: { equals: id } }] },
+    req,
+  })
   const children = await req.payload.db.count({ collection: 'positions', where: { parent: { equals: id } }, req })
   if (people.totalDocs + children.totalDocs === 0) return
   throw new LabError({

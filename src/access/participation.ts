@@ -1,4 +1,4 @@
-import type { Access, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { currentStore, type Participation } from '../company-schema/requestStore.ts'
 
@@ -39,20 +39,4 @@ export function mayInCompany(module: string, action: Action): boolean {
   if (participation.as !== 'member') return true
   if (participation.isReadOnly && action !== 'read' && action !== 'export') return false
   return participation.rights === null ? action !== 'import' : participation.rights.get(module)?.has(action) === true
-}
-
-/** People without a position see and change only what they own (R82). */
-export function ownOnly(): Where | true {
-  const participation = participationOf()
-  return participation?.as === 'member' && participation.positionId === null ? { owner: { equals: participation.userId } } : true
-}
-
-/** Access to the records of a company-scoped collection by position rights. */
-export function byPosition(module: string): { create: Access; read: Access; update: Access; delete: Access } {
-  return {
-    create: () => mayInCompany(module, 'create'),
-    read: () => mayInCompany(module, 'read') && ownOnly(),
-    update: () => mayInCompany(module, 'update') && ownOnly(),
-    delete: () => mayInCompany(module, 'delete') && ownOnly(),
-  }
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { mayCommand } from '../access/visibility/bySharing.ts'
 import { inputAsChanges } from '../audit/changesOf.ts'
 import { titleOf, writeLog } from '../audit/writeLog.ts'
 import { refuseInvalid } from '../errors/refuseInvalid.ts'
@@ -68,7 +69,8 @@ export interface CollectionCommand<Input extends z.ZodType> extends Shared<Input
  * does not swallow errors of Payload's operations: they have taken the transaction back.
  *
  * Errors: 401 without a person, 400 `company-required`, 400 `invalid` with `data.errors[].path`, 404 for a record that
- * is unknown or out of reach, 403 for one that may only be read, and whatever `run` throws.
+ * is unknown or out of reach, 403 for one that may only be read or when no position of the person may run the command,
+ * and whatever `run` throws.
  */
 export function defineCommand<Input extends z.ZodType>(definition: RecordCommand<Input> | CollectionCommand<Input>): Command {
   const { collection, name, label, on, input } = definition
@@ -100,13 +102,13 @@ async function carryOut<Input extends z.ZodType>(
   id: string | null,
 ): Promise<unknown> {
   if (definition.on === 'collection') {
-    if (!(await definition.access(call))) throw forbidden()
+    if (!mayCommand(definition.collection, definition.name) || !(await definition.access(call))) throw forbidden()
     const result = await definition.run(call)
     await logCommand(definition, call)
     return result
   }
   const find = definition.on === 'trashed' ? trashedRecordsInReach : recordsInReach
-  const [doc] = await find({ req: call.req, collection: definition.collection, ids: [String(id)], action: definition.access })
+  const [doc] = await find({ req: call.req, collection: definition.collection, ids: [String(id)], action: definition.access, command: definition.name })
   const result = await definition.run({ ...call, doc: doc as StoredRecord })
   await logCommand(definition, call, doc)
   return result

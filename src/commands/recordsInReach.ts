@@ -1,5 +1,7 @@
 import type { AccessResult, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
+import { recordsFor } from '../access/visibility/bySharing.ts'
+import { sharingOf } from '../access/visibility/sharing.ts'
 import { forbidden, notFound } from './signedIn.ts'
 
 /** A stored record as the database has it: relations are ids, nothing is populated or hidden. */
@@ -13,6 +15,8 @@ interface Options {
   ids: string[]
   /** What the person is about to do with the records. */
   action: RecordAction
+  /** Name of the command that does it: only positions that may run it count. */
+  command?: string
 }
 
 /**
@@ -26,7 +30,7 @@ export const recordsInReach = (options: Options): Promise<StoredRecord[]> => rec
 /** The same for records in the recycle bin. */
 export const trashedRecordsInReach = (options: Options): Promise<StoredRecord[]> => recordsWhere(options, { exists: true })
 
-async function recordsWhere({ req, collection, ids, action }: Options, deletedAt: { exists: boolean }): Promise<StoredRecord[]> {
+async function recordsWhere({ req, collection, ids, action, command }: Options, deletedAt: { exists: boolean }): Promise<StoredRecord[]> {
   const config = req.payload.collections[collection]?.config
   if (!config) throw notFound()
   const named: Where[] = [{ id: { in: ids } }, ...(config.trash ? [{ deletedAt }] : [])]
@@ -42,19 +46,22 @@ async function recordsWhere({ req, collection, ids, action }: Options, deletedAt
   const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
   const found = ids.map((id) => byId.get(id))
   if (!found.every((doc) => doc !== undefined)) throw notFound()
-  if (action !== 'read') await requireRight(config, { action, named, count: new Set(ids).size, req })
+  if (action !== 'read' || command !== undefined) await requireRight(config, { action, command, named, count: new Set(ids).size, req })
   return found
 }
 
 interface Right {
   action: RecordAction
+  command?: string
   named: Where[]
   count: number
   req: PayloadRequest
 }
 
-async function requireRight(config: SanitizedCollectionConfig, { action, named, count, req }: Right): Promise<void> {
-  const allowed = await accessOf(config, action, req)
+async function requireRight(config: SanitizedCollectionConfig, { action, command, named, count, req }: Right): Promise<void> {
+  const sharing = sharingOf(config)
+  const allowed =
+    command !== undefined && sharing ? recordsFor({ payload: req.payload, slug: config.slug, sharing, action, command }) : await accessOf(config, action, req)
   if (allowed === false) throw forbidden()
   if (allowed === true) return
   const { totalDocs } = await req.payload.db.count({ collection: config.slug, where: { and: [...named, allowed] }, req })

@@ -4,10 +4,11 @@ import { currentStore, inStorageView } from '../company-schema/requestStore.ts'
 import { runAfterCommit, forgetAfterRollback } from './afterCommit.ts'
 import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
 import { guardJoins } from './joinGuard.ts'
+import { limitToSight } from './limitToSight.ts'
 import { checkRelations } from './relationCheck.ts'
 import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage, withoutUnusedSlots } from './translate.ts'
 import { isoDates } from './storedDates.ts'
-import { guardSort } from './sortGuard.ts'
+import { guardDistinct, guardSort } from './sortGuard.ts'
 import { withheldInViewAs } from './viewAsGuard.ts'
 import { guardWhere } from './whereGuard.ts'
 
@@ -99,7 +100,8 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
 
   if (name !== 'create' && name !== 'createVersion') {
     const asked: Where = args.id === undefined || args.id === null ? (args.where ?? {}) : { id: { equals: args.id } }
-    const guarded = guardWhere({ where: asked, collection, on, payload })
+    const limited = await limitToSight({ where: asked, collection, on, payload, req: args.req })
+    const guarded = guardWhere({ where: limited, collection, on, payload })
     const stored = await whereToStorage({ where: guarded, collection, on, payload, req: args.req })
     const isolated = isolateWhere({ where: stored, collection, on })
     if (args.id !== undefined && args.id !== null && isolated !== stored) {
@@ -111,7 +113,10 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
     guardSort({ sort: args.sort, collection, on, payload })
     prepared.sort = sortToStorage({ sort: args.sort, collection, on, payload })
   }
-  if (args.field) prepared.field = sortToStorage({ sort: args.field, collection, on, payload }) as string
+  if (args.field) {
+    guardDistinct({ sort: args.field, collection, on, payload })
+    prepared.field = sortToStorage({ sort: args.field, collection, on, payload }) as string
+  }
   if (args.joins) prepared.joins = await guardJoins({ joins: args.joins, collection, payload, req: args.req })
   if (args.select) prepared.select = selectToStorage({ select: args.select, collection, on })
   else if (name === 'find' || name === 'findOne') prepared.select = withoutUnusedSlots({ collection, on })

@@ -34,6 +34,13 @@ export interface FilterPath {
   /** A record may have several values here: the path goes through an array, or the field has many. */
   isMany: boolean
   isDayOnly: boolean
+  /** The collections' own fields on the way, in order; what a path says depends on the rights to each of them. */
+  passed: PassedField[]
+}
+
+export interface PassedField {
+  collection: string
+  field: FlattenedField
 }
 
 const kindsOfFields: Partial<Record<FlattenedField['type'], PathKind>> = {
@@ -69,12 +76,13 @@ interface Place {
   before: string[]
   through: string[]
   isMany: boolean
+  passed: PassedField[]
 }
 
 /** Follows a path through the current view, across relations; `null` when there is no such path. */
 export function followFilterPath(path: string, collection: SanitizedCollectionConfig, on: IsolationPath, payload: Payload): FilterPath | null {
   const segments = path.split('.')
-  const start = { collection, fields: collection.flattenedFields, isTop: true, through: [], isMany: false }
+  const start = { collection, fields: collection.flattenedFields, isTop: true, through: [], isMany: false, passed: [] }
   if (on === 'record') return follow(segments, { ...start, before: [] }, payload)
   const [first = '', ...rest] = segments
   if (first === 'version') return rest.length === 0 ? null : follow(rest, { ...start, before: ['version'] }, payload)
@@ -82,18 +90,35 @@ export function followFilterPath(path: string, collection: SanitizedCollectionCo
   return kind && rest.length === 0 ? { ...nothingSpecial, kind, path, collections: [collection.slug] } : null
 }
 
-const nothingSpecial = { field: null, collections: [], through: [], isMany: false, isDayOnly: false }
+const nothingSpecial = { field: null, collections: [], through: [], isMany: false, isDayOnly: false, passed: [] }
 
-function follow([name = '', ...rest]: string[], place: Place, payload: Payload): FilterPath | null {
-  const here = [...place.before, name]
-  const field = place.fields.find((one) => 'name' in one && one.name === name)
+function follow([name = '', ...rest]: string[], from: Place, payload: Payload): FilterPath | null {
+  const here = [...from.before, name]
+  const field = from.fields.find((one) => 'name' in one && one.name === name)
+  const place = field && from.isTop ? { ...from, passed: [...from.passed, { collection: from.collection.slug, field }] } : from
   if (!field) {
     if (name !== 'id' || rest.length > 0 || !place.isTop) return null
-    return { ...nothingSpecial, kind: 'id', path: here.join('.'), collections: [place.collection.slug], through: place.through, isMany: place.isMany }
+    return {
+      ...nothingSpecial,
+      kind: 'id',
+      path: here.join('.'),
+      collections: [place.collection.slug],
+      through: place.through,
+      isMany: place.isMany,
+      passed: place.passed,
+    }
   }
   if (field.type === 'relationship' || field.type === 'upload') return followRelation(field, rest, { ...place, before: here }, payload)
   const isMany = place.isMany || ('hasMany' in field && field.hasMany === true)
-  const found = { ...nothingSpecial, field, path: [...here, ...rest].join('.'), through: place.through, isMany, isDayOnly: isDayOnly(field) }
+  const found = {
+    ...nothingSpecial,
+    field,
+    path: [...here, ...rest].join('.'),
+    through: place.through,
+    isMany,
+    isDayOnly: isDayOnly(field),
+    passed: place.passed,
+  }
   if (field.type === 'array' || field.type === 'group') {
     if (rest.length === 0) return { ...found, kind: 'container' }
     return follow(rest, { ...place, fields: field.flattenedFields, isTop: false, before: here, isMany: place.isMany || field.type === 'array' }, payload)
@@ -110,7 +135,7 @@ function followRelation(field: FlattenedField, rest: string[], place: Place, pay
   const { relationTo, hasMany } = field as RelationField
   const path = place.before.join('.')
   const isMany = place.isMany || hasMany === true
-  const found = { ...nothingSpecial, field, path, collections: [relationTo].flat(), through: place.through, isMany }
+  const found = { ...nothingSpecial, field, path, collections: [relationTo].flat(), through: place.through, isMany, passed: place.passed }
   if (Array.isArray(relationTo)) {
     if (rest.length === 0) return { ...found, kind: 'polymorphic' }
     if (rest.length > 1) return null
@@ -122,7 +147,7 @@ function followRelation(field: FlattenedField, rest: string[], place: Place, pay
   if (!target) return null
   return follow(
     rest,
-    { collection: target, fields: target.flattenedFields, isTop: true, before: place.before, through: [...place.through, path], isMany },
+    { collection: target, fields: target.flattenedFields, isTop: true, before: place.before, through: [...place.through, path], isMany, passed: place.passed },
     payload,
   )
 }

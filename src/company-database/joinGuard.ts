@@ -2,6 +2,7 @@ import type { Payload, SanitizedCollectionConfig, Where } from 'payload'
 
 import { currentStore } from '../company-schema/requestStore.ts'
 import { isolateWhere, isolationOf } from './isolation.ts'
+import { limitToSight } from './limitToSight.ts'
 import { guardSort } from './sortGuard.ts'
 import { sortToStorage, whereToStorage } from './translate.ts'
 import { guardWhere } from './whereGuard.ts'
@@ -34,7 +35,8 @@ async function guardJoin(join: Exclude<Join, false>, collection: SanitizedCollec
   const { reach, company } = currentStore()
   if (isolationOf(collection) === 'company' && reach !== 'everywhere' && !company) return false
   const context = { collection, on: 'record', payload } as const
-  const where = await whereToStorage({ ...context, where: guardWhere({ ...context, where: join.where }), req })
+  const limited = await limitToSight({ ...context, where: join.where ?? {}, req })
+  const where = await whereToStorage({ ...context, where: guardWhere({ ...context, where: limited }), req })
   if (join.sort) guardSort({ ...context, sort: join.sort })
   return {
     ...join,

@@ -1,5 +1,8 @@
 import type { BaseDatabaseAdapter, FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
 
+import { recordsInSight } from '../access/visibility/bySharing.ts'
+import type { Reach } from '../access/visibility/rows.ts'
+import { sharingOf } from '../access/visibility/sharing.ts'
 import { acrossCompanies, currentStore } from '../company-schema/requestStore.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
@@ -23,11 +26,12 @@ interface Reference {
 }
 
 /** Fields that the server sets itself and that need no look-up. */
-const setByServer = new Set(['company', 'owner', 'createdBy', 'updatedBy'])
+const setByServer = new Set(['company', 'owner', 'createdBy', 'updatedBy', 'subjectOwner'])
 
 /**
- * Refuses a relation to a record that is not in the current company (or does not exist): 400 `invalid`, naming the
- * field. A reference that the stored record already has stays valid, so that a record whose relation was deleted can be saved.
+ * Refuses a relation to a record that is not in the current company, does not exist or is not in the person's sight:
+ * 400 `invalid`, naming the field, the same answer for each. Adding to a record that may only be read is a 403
+ * `record-read-only` (R78). A reference that the stored record already has stays valid, so that a record whose relation was deleted can be saved.
  */
 export async function checkRelations({ data, collection, database, req, isUpdate, where, id }: Options): Promise<void> {
   const { reach, company } = currentStore()
@@ -35,17 +39,34 @@ export async function checkRelations({ data, collection, database, req, isUpdate
   if (reach !== 'company' || !company || collection.custom?.isLog === true) return
   const references = collectReferences(data, collection.flattenedFields, '').filter(({ path }) => !setByServer.has(path))
   const missing = await findMissing(references, database, req, collection.slug)
-  if (missing.length === 0) return
+  const locked = await findLocked(references, database, req, collection.slug)
+  if (missing.length + locked.length === 0) return
   const stored = isUpdate ? await storedReferences({ collection, database, req, where, id }) : new Set<string>()
-  const refused = missing.find((reference) => !stored.has(nameOf(reference)))
-  if (!refused) return
-  throw new LabError({
-    code: 'invalid',
-    field: refused.path,
-    message: bilingual(`字段 ${refused.path} 所引用的记录不存在`, `The record that ${refused.path} refers to does not exist`),
-    data: { errors: [{ path: refused.path, message: 'not-found' }] },
-  })
+  const isNew = (reference: Reference): boolean => !stored.has(nameOf(reference))
+  const refused = missing.find(isNew)
+  if (refused) throw notThere(refused)
+  const readOnly = locked.find(isNew)
+  if (readOnly) throw onlyReadable(readOnly)
 }
+
+const notThere = ({ path }: Reference): LabError =>
+  new LabError({
+    code: 'invalid',
+    field: path,
+    message: bilingual(`字段 ${path} 所引用的记录不存在`, `The record that ${path} refers to does not exist`),
+    data: { errors: [{ path, message: 'not-found' }] },
+  })
+
+const onlyReadable = ({ path }: Reference): LabError =>
+  new LabError({
+    code: 'record-read-only',
+    field: path,
+    message: bilingual(
+      `字段 ${path} 所引用的记录对您只读，不能为它增加相关信息（R78）`,
+      `You may only read the record that ${path} refers to, and add nothing to it (R78)`,
+    ),
+    data: { rule: 'R78' },
+  })
 
 async function findMissing(references: Reference[], database: BaseDatabaseAdapter, req: Options['req'], from: string): Promise<Reference[]> {
   const { payload } = database
@@ -57,10 +78,34 @@ async function findMissing(references: Reference[], database: BaseDatabaseAdapte
     const ids = [...new Set(group.map(({ id }) => id))]
     // A membership is what makes somebody one of the company's people.
     const isAboutPeople = slug === 'users' && from !== 'memberships'
-    const found = isAboutPeople ? await findPeople(ids, database, req) : await findIds(slug, { id: { in: ids } }, database, req)
+    const found = isAboutPeople ? await findPeople(ids, database, req) : await findInSight(slug, ids, 'read', database, req)
     missing.push(...group.filter(({ id }) => !found.has(id)))
   }
   return missing
+}
+
+/**
+ * Records that the person may read and not change: nothing is added to them (R78). A record of the same collection is no
+ * addition (a parent customer, an agent), and what the whole company reads may be named by everybody (R80).
+ */
+async function findLocked(references: Reference[], database: BaseDatabaseAdapter, req: Options['req'], from: string): Promise<Reference[]> {
+  const { payload } = database
+  const locked: Reference[] = []
+  for (const [slug, group] of groupByCollection(references)) {
+    const config = payload.collections[slug]?.config
+    const sharing = config && sharingOf(config)
+    if (!sharing || sharing === 'company' || sharing.readableByAll || slug === from || recordsInSight(payload, slug, 'write') === true) continue
+    const writable = await findInSight(slug, [...new Set(group.map(({ id }) => id))], 'write', database, req)
+    locked.push(...group.filter(({ id }) => !writable.has(id)))
+  }
+  return locked
+}
+
+/** Which of these the person may read, or change by the row rule; to a link, all others do not exist. */
+function findInSight(slug: string, ids: string[], reach: Reach, database: BaseDatabaseAdapter, req: Options['req']): Promise<Set<string>> {
+  const inSight = recordsInSight(database.payload, slug, reach)
+  if (inSight === false) return Promise.resolve(new Set())
+  return findIds(slug, inSight === true ? { id: { in: ids } } : { and: [{ id: { in: ids } }, inSight] }, database, req)
 }
 
 function groupByCollection(references: Reference[]): Map<string, Reference[]> {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+import type { SharingMode } from '../access/visibility/sharing.ts'
 import type { CompanyView } from './companyView.ts'
 
 /** The simulated company that a request works in. */
@@ -12,16 +13,34 @@ export interface CompanyReference {
   clock: string | null
 }
 
+/** A position that a member holds, with what it allows and whose records it looks down on. */
+export interface HeldPosition {
+  id: string
+  /** Module → actions that the position allows. */
+  rights: ReadonlyMap<string, ReadonlySet<string>>
+  /** Module → commands that the position may run; a module that is missing allows all. */
+  commands: ReadonlyMap<string, ReadonlySet<string>>
+  /** Users who hold a position beneath this one (R77). */
+  below: readonly string[]
+}
+
 /** How the signed-in person takes part in the selected company; `null` for jobs, seeds and tests that act for the system. */
 export interface Participation {
   userId: string
   /** `member` holds a membership, `instructor` teaches the company's class, `admin` administers the installation. */
   as: 'member' | 'instructor' | 'admin'
   membershipId: string | null
+  /** The main position; `null` without any, and for staff. */
   positionId: string | null
   isReadOnly: boolean
-  /** Module → actions that the position allows; `null` without a position. */
+  /** Module → actions that at least one of the positions allows; `null` without a position. */
   rights: ReadonlyMap<string, ReadonlySet<string>> | null
+  /** All positions that a member holds; rows and fields are joined cell by cell, never apart. */
+  positions: readonly HeldPosition[]
+  /** Users of the same share groups (R79). */
+  peers: readonly string[]
+  /** Collection → sharing mode; a collection that is missing is `readWrite` (R78). */
+  modes: ReadonlyMap<string, SharingMode>
 }
 
 /** The student with whose eyes an instructor or admin looks, and who looks. */

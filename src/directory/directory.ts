@@ -1,14 +1,16 @@
 import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 
-import type { ModuleRights, PlatformRole } from '../access/participation.ts'
+import type { PlatformRole } from '../access/participation.ts'
 import { clockDate } from '../clock/today.ts'
 import { isRecordId } from '../company-database/recordId.ts'
-import { acrossCompanies, type CompanyReference, type Participation, type Teaching } from '../company-schema/requestStore.ts'
+import { acrossCompanies, type CompanyReference, type Teaching } from '../company-schema/requestStore.ts'
+import { forgetCircles } from './circle.ts'
 
 /** Who may enter what: the part of the database that every request needs first. */
 export interface Person {
-  memberships: ReadonlyMap<string, { id: string; positionId: string | null; isReadOnly: boolean; rights: Participation['rights'] }>
+  /** Company → membership. */
+  memberships: ReadonlyMap<string, { id: string; isReadOnly: boolean }>
   teaching: Teaching | null
 }
 
@@ -33,10 +35,11 @@ export async function companyOf(payload: Payload, id: string): Promise<CompanyRe
   return cached(cache().companies, id, () => loadCompany(payload, id))
 }
 
-/** Memberships, positions, courses, classes and companies change rarely, so any change forgets the whole directory. */
+/** Memberships, positions, share groups, courses, classes and companies change rarely, so any change forgets the whole directory. */
 export function forgetDirectory(): void {
   cache().people.clear()
   cache().companies.clear()
+  forgetCircles()
 }
 
 function cached<T>(entries: LRUCache<string, Promise<T>>, id: string, load: () => Promise<T>): Promise<T> {
@@ -54,38 +57,16 @@ const all = { limit: 0, pagination: false } as const
 
 async function loadPerson(payload: Payload, { id, role }: { id: string; role: PlatformRole }): Promise<Person> {
   return acrossCompanies('who may enter which company', async () => {
-    const { docs } = await payload.db.find<{ id: string; company: string; position?: string | null; readOnly?: boolean }>({
+    const { docs } = await payload.db.find<{ id: string; company: string; readOnly?: boolean }>({
       collection: 'memberships',
       where: { user: { equals: id } },
       ...all,
     })
-    const positions = await payload.db.find<{ id: string; permissions?: ModuleRights[] | null }>({
-      collection: 'positions',
-      where: { id: { in: docs.flatMap(({ position }) => position ?? []) } },
-      ...all,
-    })
-    const rights = new Map(positions.docs.map((position) => [position.id, rightsOf(position.permissions ?? [])]))
     return {
-      memberships: new Map(
-        docs.map((one) => [
-          one.company,
-          {
-            id: one.id,
-            positionId: one.position ?? null,
-            isReadOnly: one.readOnly === true,
-            rights: one.position ? (rights.get(one.position) ?? new Map()) : null,
-          },
-        ]),
-      ),
+      memberships: new Map(docs.map((one) => [one.company, { id: one.id, isReadOnly: one.readOnly === true }])),
       teaching: role === 'instructor' ? await loadTeaching(payload, id) : null,
     }
   })
-}
-
-const actions = ['create', 'read', 'update', 'delete', 'import', 'export'] as const
-
-function rightsOf(permissions: ModuleRights[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(permissions.map((row) => [row.module, new Set(actions.filter((action) => row[action] === true))]))
 }
 
 async function loadTeaching(payload: Payload, user: string): Promise<Teaching> {

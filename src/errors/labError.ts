@@ -10,6 +10,7 @@ export const errorStatus = {
   unauthenticated: 401,
   forbidden: 403,
   'company-forbidden': 403,
+  'record-read-only': 403,
   'user-pending': 403,
   'user-disabled': 403,
   'view-as-forbidden': 403,

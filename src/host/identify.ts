@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 
 import type { PlatformRole } from '../access/participation.ts'
-import type { CompanyReference, Participation, RequestStore } from '../company-schema/requestStore.ts'
+import type { RequestStore } from '../company-schema/requestStore.ts'
 import { viewOf } from '../company-schema/viewCache.ts'
-import { companyOf, personOf, type Person } from '../directory/directory.ts'
+import { participationIn } from '../directory/circle.ts'
+import { companyOf, personOf } from '../directory/directory.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { viewedAs } from './viewAs.ts'
@@ -62,27 +63,11 @@ async function storeFor(payload: Payload, user: SignedIn, choice: Choice | null)
   if (wanted === undefined) return base
 
   const company = await companyOf(payload, wanted)
-  const participation = company && participationIn(company, user, person)
+  const participation = company && (await participationIn(payload, company, { id: user.id, role: user.role, teaches: person.teaching?.companies ?? [] }))
   if (!company || !participation) {
     if (choice?.isBinding) throw forbidden()
     return choice && memberOf.length === 1 ? storeFor(payload, user, null) : base
   }
   const companyView = await viewOf(payload, company, participation)
   return { ...base, view: 'company', reach: 'company', company, companyView, participation }
-}
-
-function participationIn(company: CompanyReference, user: SignedIn, person: Person): Participation | null {
-  const membership = person.memberships.get(company.id)
-  if (user.role === 'admin') return { userId: user.id, as: 'admin', membershipId: membership?.id ?? null, positionId: null, isReadOnly: false, rights: null }
-  if (person.teaching?.companies.includes(company.id))
-    return { userId: user.id, as: 'instructor', membershipId: membership?.id ?? null, positionId: null, isReadOnly: false, rights: null }
-  if (!membership) return null
-  return {
-    userId: user.id,
-    as: 'member',
-    membershipId: membership.id,
-    positionId: membership.positionId,
-    isReadOnly: membership.isReadOnly,
-    rights: membership.rights,
-  }
 }

@@ -24,7 +24,7 @@ export const assignCustomers = defineCommand({
   input: z.object({ customers: ids(200), users: ids(100) }),
   access: () => mayInCompany('customers', 'update'),
   run: async ({ req, input: { customers, users } }) => {
-    const docs = await recordsInReach({ req, collection: 'customers', ids: customers, action: 'update' })
+    const docs = await recordsInReach({ req, collection: 'customers', ids: customers, action: 'update', command: 'assign' })
     await requireActiveMembers(req, users, 'users')
     const assignments = docs.map((doc, index) => ({ customer: doc.id, owner: users[index % users.length] }))
     for (const [index, doc] of docs.entries()) await changeRecord({ req, collection: 'customers', doc, data: { owner: assignments[index]?.owner } })

@@ -29,8 +29,8 @@ export const mergeCustomers = defineCommand({
   access: () => mayInCompany('customers', 'update') && mayInCompany('customers', 'delete'),
   run: async ({ req, input: { keep: kept, merge } }) => {
     if (merge.includes(kept)) throw mergedWithItself()
-    const [keep] = (await recordsInReach({ req, collection: 'customers', ids: [kept], action: 'update' })) as [StoredRecord]
-    const merged = await recordsInReach({ req, collection: 'customers', ids: merge, action: 'delete' })
+    const [keep] = (await recordsInReach({ req, collection: 'customers', ids: [kept], action: 'update', command: 'merge' })) as [StoredRecord]
+    const merged = await recordsInReach({ req, collection: 'customers', ids: merge, action: 'delete', command: 'merge' })
 
     const moved = await redirectReferences(req, 'customers', { from: merge, to: kept })
     await fillGaps(req, keep, merged)
