@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { isStaff, mayInCompany } from '../../src/access/participation.ts'
+import { keepLogComplete } from '../../src/audit/keepLogComplete.ts'
 import { companiesEntered } from '../../src/access/companiesEntered.ts'
 import { companiesTaught } from '../../src/access/teaching.ts'
 import { currentStore } from '../../src/company-schema/requestStore.ts'
@@ -20,7 +21,7 @@ export const Companies: CollectionConfig = {
   },
   versions: { drafts: false, maxPerDoc: 20 },
   endpoints: [companiesToEnter],
-  hooks: forgetDirectoryOf(),
+  hooks: forgetDirectoryOf({ beforeDelete: [keepLogComplete('company', bilingual('请改为归档', 'archive it instead'))] }),
   access: {
     create: ({ req }) => isStaff(req),
     read: ({ req }) => companiesEntered(req),

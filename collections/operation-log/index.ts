@@ -5,6 +5,8 @@ import { hideUnreadable } from '../../src/audit/hideUnreadable.ts'
 import { isAdmin, isInstructor } from '../../src/access/participation.ts'
 import { currentStore } from '../../src/company-schema/requestStore.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
+import { loggedActions } from './actions.ts'
+import { summary } from './summary.ts'
 
 /** Who did what, when, on which record (R90, T18). Append-only: nobody changes or deletes an entry, not even admins. */
 export const OperationLog: CollectionConfig = {
@@ -22,6 +24,7 @@ export const OperationLog: CollectionConfig = {
   timestamps: false,
   lockDocuments: false,
   disableDuplicate: true,
+  endpoints: [summary],
   access: {
     create: () => false,
     read: ({ req }): boolean | Where => {
@@ -45,16 +48,7 @@ export const OperationLog: CollectionConfig = {
       type: 'select',
       label: bilingual('操作', 'Action'),
       required: true,
-      options: [
-        { value: 'create', label: bilingual('新增', 'Create') },
-        { value: 'update', label: bilingual('修改', 'Update') },
-        { value: 'delete', label: bilingual('删除', 'Delete') },
-        { value: 'trash', label: bilingual('移入回收站', 'Move to trash') },
-        { value: 'restore', label: bilingual('恢复', 'Restore') },
-        { value: 'command', label: bilingual('业务命令', 'Command') },
-        { value: 'enter', label: bilingual('进入企业', 'Enter company') },
-        { value: 'viewAs', label: bilingual('以学生视角查看', 'View as student') },
-      ],
+      options: loggedActions,
     },
     { name: 'collection', type: 'text', label: bilingual('模块', 'Module'), required: true, maxLength: 100 },
     { name: 'doc', type: 'text', label: bilingual('记录', 'Record'), maxLength: 100 },

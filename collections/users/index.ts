@@ -4,6 +4,7 @@ import { isAdmin, isStaff } from '../../src/access/participation.ts'
 import { studentsTaught } from '../../src/access/studentsTaught.ts'
 import { usersInReach } from '../../src/access/usersInReach.ts'
 import { currentStore } from '../../src/company-schema/requestStore.ts'
+import { keepLogComplete } from '../../src/audit/keepLogComplete.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { withCommands } from '../../src/commands/index.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
@@ -63,7 +64,7 @@ export const Users: CollectionConfig = withCommands(
       beforeChange: [keepAnAdmin, endSessionsOfInactive, noticeNewPassword],
       afterChange: [logNewPassword],
       beforeLogin: [keepOtherSignIns, refuseInactive],
-      beforeDelete: [keepAnAdminOnDelete, refuseDeletionOfOwners],
+      beforeDelete: [keepAnAdminOnDelete, refuseDeletionOfOwners, keepLogComplete('user', bilingual('请改为禁用', 'disable the account instead'))],
     }),
     fields: [
       // Payload adds the rest of this field; here is only who may change it.
