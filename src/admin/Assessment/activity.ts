@@ -1,0 +1,50 @@
+import type { SummaryRow } from '../../audit/summary/summarize.ts'
+
+export interface Choice {
+  id: string
+  name: string
+}
+
+export interface Choices {
+  classes: Choice[]
+  companies: (Choice & { class: string | null })[]
+  modules: Choice[]
+}
+
+/** What is asked for; empty texts ask for everything. */
+export interface Filters {
+  class: string
+  company: string
+  user: string
+  module: string
+  from: string
+  to: string
+}
+
+export type Grouping = 'user' | 'module' | 'day'
+
+export interface Summary {
+  rows: SummaryRow[]
+  total: number
+}
+
+export const noFilters: Filters = { class: '', company: '', user: '', module: '', from: '', to: '' }
+
+/** Address of the summary; what is not asked for is not mentioned. */
+export function summaryPath(filters: Filters, groupBy: Grouping, format: 'json' | 'csv' = 'json'): string {
+  const asked = Object.entries(filters).filter(([, value]) => value !== '')
+  const query = new URLSearchParams([...asked, ['groupBy', groupBy], ...(format === 'csv' ? [['format', 'csv']] : [])] as [string, string][])
+  return `/api/operation-log/summary?${query.toString()}`
+}
+
+/** Every day from the first to the last one, also those on which nothing was done: a gap is news. */
+export function everyDay(rows: Pick<SummaryRow, 'day' | 'count'>[]): { day: string; count: number }[] {
+  const counts = new Map(rows.flatMap(({ day, count }) => (day ? [[day, count] as const] : [])))
+  const known = [...counts.keys()].sort()
+  const last = known.at(-1)
+  const days: { day: string; count: number }[] = []
+  for (let day = known[0]; day !== undefined && last !== undefined && day <= last; day = dayAfter(day)) days.push({ day, count: counts.get(day) ?? 0 })
+  return days
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

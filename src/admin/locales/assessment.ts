@@ -1,0 +1,30 @@
+import { bilingual } from '../../language/bilingual.ts'
+
+export const assessmentTexts = {
+  title: bilingual('操作考核', 'Activity'),
+  intro: bilingual('谁在什么时候做了多少：由操作日志统计。', 'Who did how much, and when: counted from the operation log.'),
+  class: bilingual('班级', 'Class'),
+  company: bilingual('企业', 'Company'),
+  student: bilingual('学生', 'Student'),
+  module: bilingual('模块', 'Module'),
+  from: bilingual('从', 'From'),
+  to: bilingual('到', 'To'),
+  all: bilingual('全部', 'All'),
+  byUser: bilingual('按学生', 'By student'),
+  byModule: bilingual('按模块', 'By module'),
+  byDay: bilingual('按日期', 'By day'),
+  total: bilingual('合计', 'Total'),
+  day: bilingual('日期', 'Day'),
+  name: bilingual('姓名', 'Name'),
+  username: bilingual('用户名', 'Username'),
+  chart: bilingual('每天的操作次数', 'Operations per day'),
+  operations: bilingual('共 {count} 次操作', '{count} operations'),
+  csv: bilingual('导出 CSV', 'Export CSV'),
+  none: bilingual(
+    '没有符合条件的操作记录。请放宽筛选条件，或等学生开始操作。',
+    'Nothing was done that fits. Widen the filters, or wait until students have begun.',
+  ),
+  loading: bilingual('正在加载…', 'Loading…'),
+  system: bilingual('系统', 'System'),
+  onlyThis: bilingual('只看{name}', 'Only {name}'),
+}
