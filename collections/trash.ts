@@ -69,12 +69,16 @@ export const restoreCommand = (collection: string): Command =>
  * @throws LabError `conflict` (409) with the number of such records in each collection
  */
 export const refuseOrphans: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const counts = await countReferences(req, collection.slug, [String(id)])
-  if (Object.keys(counts).length === 0) return
+  const all = await countReferences(req, collection.slug, [String(id)])
+  if (Object.keys(all).length === 0) return
+  // Of what the person does not see, not even the number is told.
+  const counts = await countReferences(req, collection.slug, [String(id)], { inSight: true })
   const list = (language: 'zh' | 'en'): string =>
-    Object.entries(counts)
-      .map(([slug, count]) => `${labelOf(req.payload.collections[slug]?.config, language)} ${String(count)}`)
-      .join(language === 'zh' ? '、' : ', ')
+    Object.keys(counts).length === 0
+      ? inLanguage(messages.outOfSight, language)
+      : Object.entries(counts)
+          .map(([slug, count]) => `${labelOf(req.payload.collections[slug]?.config, language)} ${String(count)}`)
+          .join(language === 'zh' ? '、' : ', ')
   throw new LabError({
     code: 'conflict',
     message: bilingual(
@@ -88,6 +92,7 @@ export const refuseOrphans: CollectionBeforeDeleteHook = async ({ collection, id
 const messages = {
   trashed: bilingual('已移入回收站', 'Moved to the recycle bin'),
   deleted: bilingual('已彻底删除', 'Deleted finally'),
+  outOfSight: bilingual('您无权查看的记录', 'records out of your reach'),
 }
 
 const isFinal = (req: PayloadRequest): boolean => req.query.trash === 'true'

@@ -1,3 +1,4 @@
+import { fillSubjects } from './access/visibility/fillSubjects.ts'
 import { keepRunning, stopOnSignals } from './host/processEvents.ts'
 import { labLogger } from './host/logger.ts'
 import { seedEmptyInstallation } from './host/seedEmptyInstallation.ts'
@@ -15,6 +16,7 @@ export async function start({ isDevelopment = false } = {}): Promise<void> {
     isDevelopment,
     beforeOpening: async (payload) => {
       isFirstStart = await seedEmptyInstallation(payload, environment)
+      await fillSubjects(payload)
     },
   })
   stopOnSignals(close, logger)

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { optionsInSight } from '../../src/access/visibility/optionsInSight.ts'
 import { dictionaryField } from '../../src/company-schema/dictionaryField.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { withCommands } from '../../src/commands/index.ts'
@@ -79,7 +80,7 @@ export const Customers: CollectionConfig = withCommands(
         type: 'relationship',
         relationTo: 'customers',
         label: bilingual('代理商', 'Agent'),
-        filterOptions: { relation: { equals: 'agent' } },
+        filterOptions: optionsInSight('customers', { relation: { equals: 'agent' } }),
         custom: { section: classification },
       },
       {

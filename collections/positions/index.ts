@@ -46,6 +46,8 @@ export const Positions: CollectionConfig = {
           type: 'text',
           hasMany: true,
           maxRows: 100,
+          // SQLite keeps the texts of a row that says nothing about them.
+          hooks: { beforeChange: [({ value }) => value ?? []] },
           label: bilingual('可执行的业务命令', 'Commands'),
           admin: {
             description: bilingual(

@@ -1,5 +1,6 @@
 import type { FlattenedField, PayloadRequest, Where } from 'payload'
 
+import { recordsInSight } from '../access/visibility/bySharing.ts'
 import { isolationOf } from '../company-database/isolation.ts'
 import { changeRecord } from './changeRecord.ts'
 import type { StoredRecord } from './recordsInReach.ts'
@@ -11,11 +12,22 @@ interface RelationField {
   isPolymorphic: boolean
 }
 
-/** How many records of each collection point to the given ones, those in the recycle bin included. */
-export async function countReferences(req: PayloadRequest, target: string, ids: string[]): Promise<Record<string, number>> {
+/**
+ * How many records of each collection point to the given ones, those in the recycle bin included.
+ *
+ * @param only `inSight`: count those that the person may read, for an answer
+ */
+export async function countReferences(
+  req: PayloadRequest,
+  target: string,
+  ids: string[],
+  { inSight = false }: { inSight?: boolean } = {},
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const [collection, where] of referringTo(req, target, ids)) {
-    const { totalDocs } = await req.payload.db.count({ collection, where, req })
+    const seen = !inSight || recordsInSight(req.payload, collection, 'read')
+    if (seen === false) continue
+    const { totalDocs } = await req.payload.db.count({ collection, where: seen === true ? where : { and: [where, seen] }, req })
     if (totalDocs > 0) counts[collection] = totalDocs
   }
   return counts
@@ -24,10 +36,10 @@ export async function countReferences(req: PayloadRequest, target: string, ids: 
 /**
  * Makes every record that points to one of `from` point to `to` instead, and logs each.
  *
- * @returns how many records were changed, by collection
+ * @returns how many of the changed records the person may read, by collection
  */
 export async function redirectReferences(req: PayloadRequest, target: string, { from, to }: { from: string[]; to: string }): Promise<Record<string, number>> {
-  const moved: Record<string, number> = {}
+  const moved = await countReferences(req, target, from, { inSight: true })
   for (const [collection, where] of referringTo(req, target, from)) {
     const { docs } = await req.payload.db.find<StoredRecord>({ collection, where, limit: 0, pagination: false, req })
     const fields = req.payload.collections[collection]?.config.flattenedFields ?? []
@@ -38,7 +50,6 @@ export async function redirectReferences(req: PayloadRequest, target: string, { 
       const data = self ? Object.fromEntries(Object.entries(redirected).map(([name, value]) => [name, value === to ? null : value])) : redirected
       await changeRecord({ req, collection, doc, data })
     }
-    if (docs.length > 0) moved[collection] = docs.length
   }
   return moved
 }

@@ -6,6 +6,7 @@ import { forbidden, notFound, requireCompanyFor, signedIn } from '../commands/si
 import { LabError } from '../errors/labError.ts'
 import { readJson } from '../host/readJson.ts'
 import { bilingual } from '../language/bilingual.ts'
+import { allowedWhere } from './check/readableWhere.ts'
 import { inChunks } from './check/references.ts'
 import { changeRun, moveRun, type ImportRun } from './run/importRun.ts'
 import { takeBack } from './run/takeBack.ts'
@@ -25,6 +26,7 @@ export const undoEndpoint: Endpoint = {
     if (!mayInCompany(run.target, 'import')) throw forbidden()
     const { force } = (await readJson(req)) as { force?: unknown }
     const work = await workRequest(req, 'import-undo')
+    await refuseOutOfReach(run, work)
     if (force !== true) await refuseChanged(run, work)
     if (!(await moveRun(run, 'done', 'undoing', work))) throw notDone(run)
     const counts = await takeBack(run, work)
@@ -52,21 +54,36 @@ async function runInReach(req: PayloadRequest): Promise<ImportRun> {
 const notDone = ({ status }: ImportRun) =>
   new LabError({ code: 'conflict', message: bilingual('只有已完成的导入可以撤销', 'Only a finished import can be undone'), data: { status } })
 
-/** Records that somebody has changed since the import wrote them. */
-async function refuseChanged({ id, target, startedAt }: ImportRun, req: PayloadRequest): Promise<void> {
+/** Who cannot change all of the records any more takes back none of them. */
+async function refuseOutOfReach({ id, target }: ImportRun, req: PayloadRequest): Promise<void> {
   const { db } = req.payload
-  const since: Where = { updatedAt: { greater_than: startedAt } }
-  const created = await db.count({ collection: target as 'users', where: { and: [{ importRun: { equals: id } }, since] }, req })
-  const changes = await db.find<{ id: string; doc: string }>({
+  const allowed = await allowedWhere(target, 'update', req, { trashed: true })
+  if (!allowed) throw forbidden()
+  const count = async (where: Where): Promise<number> => (await db.count({ collection: target as 'users', where, req })).totalDocs
+  const isOutOfReach = async (where: Where): Promise<boolean> => (await count({ and: [where, ...allowed] })) < (await count(where))
+  if (await isOutOfReach({ importRun: { equals: id } })) throw forbidden()
+  for (const docs of inChunks(await changedRecords(id, req))) if (await isOutOfReach({ id: { in: docs } })) throw forbidden()
+}
+
+async function changedRecords(run: string, req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.db.find<{ id: string; doc: string }>({
     collection: 'import-changes',
-    where: { run: { equals: id } },
+    where: { run: { equals: run } },
     select: { doc: true } as never,
     limit: 0,
     pagination: false,
     req,
   })
+  return docs.map(({ doc }) => doc)
+}
+
+/** Records that somebody has changed since the import wrote them. */
+async function refuseChanged({ id, target, startedAt }: ImportRun, req: PayloadRequest): Promise<void> {
+  const { db } = req.payload
+  const since: Where = { updatedAt: { greater_than: startedAt } }
+  const created = await db.count({ collection: target as 'users', where: { and: [{ importRun: { equals: id } }, since] }, req })
   let updated = 0
-  for (const docs of inChunks(changes.docs.map(({ doc }) => doc))) {
+  for (const docs of inChunks(await changedRecords(id, req))) {
     updated += (await db.count({ collection: target as 'users', where: { and: [{ id: { in: docs } }, since] }, req })).totalDocs
   }
   if (created.totalDocs + updated === 0) return

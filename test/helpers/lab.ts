@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { Payload } from 'payload'
+import type { CollectionConfig, Payload } from 'payload'
 
 import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
 import { withCompany } from '../../src/company-schema/withCompany.ts'
+import { migrationsWithPlugIns, plugIn } from './plugIn.ts'
 
 /** A lab with an empty database of its own, and short ways to fill and ask it. */
 export interface Lab {
@@ -45,8 +46,8 @@ export const password = 'Password-1'
 
 let sequence = 0
 
-/** Starts a lab. With `DATABASE_URL` set it runs on MongoDB, in a database of its own. */
-export async function startLab(): Promise<Lab> {
+/** Starts a lab, with further collections if given. With `DATABASE_URL` set it runs on MongoDB, in a database of its own. */
+export async function startLab({ collections = [] }: { collections?: CollectionConfig[] } = {}): Promise<Lab> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-lab-test-'))
   const mongodb = process.env.DATABASE_URL
   Object.assign(process.env, { DATA_DIR: dataDir, NODE_ENV: 'test', PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' })
@@ -55,11 +56,12 @@ export async function startLab(): Promise<Lab> {
     url.pathname = `/crm-lab-test-${process.pid}-${Date.now()}`
     process.env.DATABASE_URL = url.href
   }
+  if (collections.length > 0) await plugIn(collections)
   const { default: config } = await import('../../payload.config.ts')
   const { getPayload } = await import('payload')
   const payload = await getPayload({ config })
   const { migrate } = await import('../../src/migrate.ts')
-  await migrate(payload)
+  await (collections.length > 0 ? migrate(payload, await migrationsWithPlugIns(payload)) : migrate(payload))
   const { handleApi } = await import('../../src/host/handleApi.ts')
 
   const create: Lab['create'] = (collection, data) =>
@@ -135,6 +137,8 @@ const modules = [
   'companies',
   'memberships',
   'positions',
+  'share-groups',
+  'sharing-settings',
   'field-settings',
   'dictionaries',
   'operation-log',

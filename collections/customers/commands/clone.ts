@@ -1,7 +1,8 @@
-import type { FlattenedField } from 'payload'
+import type { FlattenedField, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
 import { mayInCompany } from '../../../src/access/participation.ts'
+import { recordsInSight } from '../../../src/access/visibility/bySharing.ts'
 import { defineCommand, forbidden } from '../../../src/commands/index.ts'
 import { bilingual } from '../../../src/language/bilingual.ts'
 
@@ -22,10 +23,25 @@ export const cloneCustomer = defineCommand({
   run: async ({ req, doc }) => {
     if (!mayInCompany('customers', 'create')) throw forbidden()
     const fields = req.payload.collections.customers?.config.flattenedFields ?? []
-    const data = Object.fromEntries(fields.filter(isCopied).map(({ name }) => [name, doc[name]]))
+    const data = await withoutHiddenLinks(req, fields, Object.fromEntries(fields.filter(isCopied).map(({ name }) => [name, doc[name]])))
     const name = `${String(doc.name).slice(0, longestName - suffix.length)}${suffix}`
     return { doc: await req.payload.create({ collection: 'customers', data: { ...data, name } as never, depth: 0, overrideAccess: false, req }) }
   },
 })
+
+/** A link to a record that the person does not see is not copied: a new link to it would be refused. */
+async function withoutHiddenLinks(req: PayloadRequest, fields: FlattenedField[], data: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const kept = { ...data }
+  for (const field of fields) {
+    const id = kept[field.name]
+    if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string' || typeof id !== 'string') continue
+    const inSight = recordsInSight(req.payload, field.relationTo, 'read')
+    if (inSight === true) continue
+    const where: Where = inSight === false ? { id: { in: [] } } : { and: [{ id: { equals: id } }, inSight] }
+    const { totalDocs } = await req.payload.db.count({ collection: field.relationTo, where, req })
+    if (totalDocs === 0) delete kept[field.name]
+  }
+  return kept
+}
 
 const isCopied = (field: FlattenedField): boolean => !ownOfEachRecord.has(field.name) && field.custom?.computed !== true && field.type !== 'join'

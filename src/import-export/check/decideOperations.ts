@@ -6,6 +6,7 @@ import type { ImportOptions } from '../options.ts'
 import { findExisting, keyOf, uniqueSetsOf, type ExistingRecord } from './existing.ts'
 import { notFound, type ParsedRow } from './parseRows.ts'
 import type { Problems } from './problems.ts'
+import { readableWhere } from './readableWhere.ts'
 import { isRecordId } from './references.ts'
 
 /** What becomes of a row. */
@@ -37,8 +38,11 @@ export function keyFor(collection: SanitizedCollectionConfig, bound: Column[], a
 async function decideByKey({ collection, columns, rows, key, onDuplicate, req, problems }: Options): Promise<Map<ParsedRow, Decision>> {
   const decisions = new Map<ParsedRow, Decision>()
   const dataOf = key[0] === 'id' ? ({ id }: ParsedRow) => ({ id: id !== null && isRecordId(id, req) ? id : null }) : ({ data }: ParsedRow) => data
-  const existing =
-    key.length === 0 ? new Map<string, ExistingRecord[]>() : await findExisting({ collection: collection.slug, fields: key, rows: rows.map(dataOf), req })
+  // A record out of the person's sight is not there: neither changed by a key nor told about.
+  const within = key.length === 0 ? null : await readableWhere(collection.slug, req, { trashed: true })
+  const existing = within
+    ? await findExisting({ collection: collection.slug, fields: key, rows: rows.map(dataOf), within, req })
+    : new Map<string, ExistingRecord[]>()
   const seen = new Map<string, number>()
   const column = columns.find(({ path }) => path === key[0]) ?? null
 

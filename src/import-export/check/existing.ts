@@ -22,11 +22,13 @@ interface Options {
   collection: CollectionSlug
   fields: string[]
   rows: Iterable<Row>
+  /** Narrows what counts as existing, for example to what the person may read. */
+  within?: Where[]
   req: PayloadRequest
 }
 
 /** Finds the company's records that have the same values in `fields` as one of the rows; also those in the recycle bin. */
-export async function findExisting({ collection, fields, rows, req }: Options): Promise<ExistingRecords> {
+export async function findExisting({ collection, fields, rows, within = [], req }: Options): Promise<ExistingRecords> {
   const [first = 'id'] = fields
   const wanted = new Set<string>()
   const values = new Set<unknown>()
@@ -40,7 +42,7 @@ export async function findExisting({ collection, fields, rows, req }: Options): 
   for (const chunk of inChunks([...values])) {
     const { docs } = await req.payload.db.find<Row & { id: string }>({
       collection,
-      where: { [first]: { in: chunk } } as Where,
+      where: { and: [{ [first]: { in: chunk } } as Where, ...within] },
       select: Object.fromEntries(['id', 'deletedAt', ...fields].map((name) => [name, true])) as never,
       limit: 0,
       pagination: false,

@@ -1,16 +1,24 @@
 import type { PayloadRequest, Where } from 'payload'
 
-/**
- * Conditions that leave the records that the person may read, without those in the recycle bin; `null` when there are none.
- */
-export async function readableWhere(collection: string, req: PayloadRequest): Promise<Where[] | null> {
-  return allowedWhere(collection, 'read', req)
+interface Extent {
+  /** Those in the recycle bin as well. */
+  trashed?: boolean
 }
 
-export async function allowedWhere(collection: string, action: 'read' | 'update', req: PayloadRequest): Promise<Where[] | null> {
+/** Conditions that leave the records that the person may read; `null` when there are none. */
+export async function readableWhere(collection: string, req: PayloadRequest, extent?: Extent): Promise<Where[] | null> {
+  return allowedWhere(collection, 'read', req, extent)
+}
+
+export async function allowedWhere(
+  collection: string,
+  action: 'read' | 'update',
+  req: PayloadRequest,
+  { trashed = false }: Extent = {},
+): Promise<Where[] | null> {
   const config = req.payload.collections[collection as 'users']?.config
   if (!config) return null
   const allowed = await config.access[action]({ req })
   if (allowed === false) return null
-  return [...(typeof allowed === 'object' ? [allowed] : []), ...(config.trash ? [{ deletedAt: { exists: false } }] : [])]
+  return [...(typeof allowed === 'object' ? [allowed] : []), ...(config.trash && !trashed ? [{ deletedAt: { exists: false } }] : [])]
 }

@@ -55,7 +55,8 @@ async function restoreChanged({ id, target, startedAt }: ImportRun, req: Payload
   await inBatches({
     items: docs,
     req,
-    write: async ({ id: change, doc, before: { id: _id, ...before } }) => {
+    // An import changes no owner, so whoever has the record now keeps it.
+    write: async ({ id: change, doc, before: { id: _id, owner: _owner, ...before } }) => {
       await db.updateOne({ collection: target, id: doc, data: before as never, req, returning: false })
       if (hasVersions) {
         const where: Where = { and: [{ parent: { equals: doc } }, { updatedAt: { equals: startedAt } }] }
