@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: ['node_modules/', '.next/', '.data/', 'coverage/', 'src/migrations/', 'src/app/(payload)/admin/importMap.js', 'next-env.d.ts'],
+    ignores: ['node_modules/', '**/.next/', '.data/', 'coverage/', 'src/migrations/', 'src/app/(payload)/admin/importMap.js', 'next-env.d.ts'],
   },
   ...tseslint.configs.strict,
   prettier,

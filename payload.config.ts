@@ -7,6 +7,7 @@ import { adminComponents } from './src/admin/adminComponents.ts'
 import { withAdminComponents } from './src/admin/withAdminComponents.ts'
 import { logOperations } from './src/audit/logOperations.ts'
 import { guardData } from './src/company-database/dataGuard.ts'
+import { leanReading } from './src/company-schema/leanReading.ts'
 import { answerFieldsPerRequest, installCachesByRevision } from './src/company-schema/payloadInside.ts'
 import { noteTransientFailure } from './src/company-database/mongodb/transientRetry.ts'
 import { database } from './src/database.ts'
@@ -31,7 +32,7 @@ export default buildConfig({
   db: database(environment),
   collections: coreCollections.map(withAdminComponents),
   endpoints: labEndpoints,
-  plugins: [logOperations, guardData],
+  plugins: [logOperations, leanReading, guardData],
   graphQL: { disable: true },
   // Every level of population costs a query; lists rarely need more than the names of what they point to.
   defaultDepth: 1,

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { filesOfCompany } from '../src/access/filesOfCompany.ts'
 import { bySharing } from '../src/access/visibility/bySharing.ts'
 import type { Sharing } from '../src/access/visibility/sharing.ts'
 import { followNewOwner, keepSubject } from '../src/access/visibility/subject.ts'
@@ -39,12 +40,13 @@ export function companyCollection({
   ...collection
 }: Options): CollectionConfig {
   const followsTarget = sharing !== 'company' && sharing.followsTarget === true
+  const access = bySharing(collection.slug, sharing)
   const complete: CollectionConfig = {
     trash: true,
     versions: { drafts: false, maxPerDoc: 50 },
     enableQueryPresets: false,
     defaultSort: '-createdAt',
-    access: bySharing(collection.slug, sharing),
+    access: collection.upload ? { ...access, read: filesOfCompany(access.read) } : access,
     ...collection,
     admin: {
       enableListViewSelectAPI: customizable,
@@ -95,7 +97,7 @@ function companyFields(): Field[] {
       index: true,
       access: { ...byServer, read: () => false },
       admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
-      custom: { setByServer: true },
+      custom: { setByServer: true, neverRead: true },
     },
   ]
 }

@@ -2,6 +2,7 @@
  * What the lab is compared with: the same customers in an ordinary Payload application on SQLite, with nothing of the
  * lab in it. Rows belong to companies, a user sees those of the own company.
  */
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
@@ -37,5 +38,5 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false },
-  admin: { user: 'users', importMap: { autoGenerate: false, baseDir: fileURLToPath(new URL('.', import.meta.url)) } },
+  admin: { user: 'users', importMap: { autoGenerate: false, baseDir: dirname(fileURLToPath(import.meta.url)) } },
 })

@@ -1,12 +1,14 @@
 import type { BaseDatabaseAdapter, Payload, SanitizedCollectionConfig, Where } from 'payload'
 
 import { currentStore, inStorageView } from '../company-schema/requestStore.ts'
-import { runAfterCommit, forgetAfterRollback } from './afterCommit.ts'
+import { forgetSignedInUsers } from '../directory/signedInUsers.ts'
+import { afterCommit, forgetAfterRollback, runAfterCommit } from './afterCommit.ts'
+import { selectOwnerForCells, withoutPartialCells } from './cells.ts'
 import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
 import { guardJoins } from './joinGuard.ts'
 import { limitToSight } from './limitToSight.ts'
 import { checkRelations } from './relationCheck.ts'
-import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage, withoutUnusedSlots } from './translate.ts'
+import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage, withoutUnread } from './translate.ts'
 import { isoDates } from './storedDates.ts'
 import { guardDistinct, guardSort } from './sortGuard.ts'
 import { withheldInViewAs } from './viewAsGuard.ts'
@@ -81,6 +83,8 @@ function decorated(name: MethodName, original: Method): Method {
 
     const prepared = await prepare({ name, on, writes, args, collection, database: this })
     const result = await inStorageView(() => original.call(this, prepared))
+    if (collection.auth && (writes || name.startsWith('delete')))
+      await afterCommit({ transactionID: args.req?.transactionID as string | undefined }, forgetSignedInUsers)
     return translateResult(result, { name, collection, payload: this.payload, field: args.field })
   }
 }
@@ -118,8 +122,8 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
     prepared.field = sortToStorage({ sort: args.field, collection, on, payload }) as string
   }
   if (args.joins) prepared.joins = await guardJoins({ joins: args.joins, collection, payload, req: args.req })
-  if (args.select) prepared.select = selectToStorage({ select: args.select, collection, on })
-  else if (name === 'find' || name === 'findOne') prepared.select = withoutUnusedSlots({ collection, on })
+  if (args.select) prepared.select = selectToStorage({ select: selectOwnerForCells({ select: args.select, collection, on }), collection, on })
+  else if (name === 'find' || name === 'findOne') prepared.select = withoutUnread({ collection, on })
   if (writes && args.data) {
     await checkRelations({ data: args.data, collection, database, req: args.req, isUpdate: name !== 'create', where: prepared.where, id: args.id })
     prepared.data = toStorage(
@@ -150,7 +154,7 @@ function translateResult(result: unknown, { name, collection, field }: ResultCon
   if (result === null || typeof result !== 'object') return result
   if (name === 'count' || name === 'countVersions') return result
   if (name === 'findDistinct') return renameDistinct(result as { values?: Record<string, unknown>[] }, field)
-  const translate = (document: Record<string, unknown>) => fromStorage(document, collection)
+  const translate = (document: Record<string, unknown>) => withoutPartialCells(fromStorage(document, collection), collection)
   if (Array.isArray(result)) return result.map((document) => translate(document as Record<string, unknown>))
   if ('docs' in result && Array.isArray(result.docs)) return { ...result, docs: result.docs.map((document) => translate(document as Record<string, unknown>)) }
   return translate(result as Record<string, unknown>)

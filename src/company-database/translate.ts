@@ -1,6 +1,7 @@
 import type { Payload, SanitizedCollectionConfig, Where, WhereField } from 'payload'
 
 import type { CustomFieldStorage } from '../company-schema/companyView.ts'
+import { isNeverRead } from '../company-schema/leanReading.ts'
 import { isSlotName } from '../company-schema/slots.ts'
 import { isCustomizable } from '../company-schema/payloadInside.ts'
 import { mapInTurn } from './mapInTurn.ts'
@@ -39,7 +40,7 @@ export function fromStorage(document: Record<string, unknown>, collection: Sanit
 
 function recordFromStorage(record: Record<string, unknown>, custom: ReadonlyMap<string, CustomFieldStorage> | undefined): Record<string, unknown> {
   const seen: Record<string, unknown> = {}
-  for (const name in record) if (!isSlotName(name)) seen[name] = record[name]
+  for (const name in record) if (!(name.startsWith('slot') && isSlotName(name))) seen[name] = record[name]
   for (const [name, { slot, type }] of custom ?? []) {
     if (slot in record) seen[name] = type === 'multiselect' ? listFromStorage(record[slot]) : record[slot]
   }
@@ -79,13 +80,24 @@ export function selectToStorage({ select, collection, on }: SelectOptions): Reco
   return renameKeys(select, custom)
 }
 
-/** Without a selection of the client's, the slots that no field uses are left out: a list reads a third of the columns. */
-export function withoutUnusedSlots({ collection, on }: Omit<SelectOptions, 'select'>): Record<string, unknown> | undefined {
-  const unused = unusedSlotsOf(collection.slug)
-  if (unused.length === 0) return undefined
-  const select = Object.fromEntries(unused.map((slot) => [slot, false]))
+const selections = new WeakMap<readonly string[], Record<string, unknown>>()
+
+/**
+ * Without a selection of the client's, what nobody reads is left out: slots without a field (a list reads a third of
+ * the columns) and fields that are `neverRead`. The answer is the same object every time, so that whoever works out
+ * something from it can keep that.
+ */
+export function withoutUnread({ collection, on }: Omit<SelectOptions, 'select'>): Record<string, unknown> | undefined {
+  const unused = unusedSlotsOf(collection)
+  const select = selections.get(unused) ?? Object.fromEntries([...unused, ...neverRead(collection)].map((name) => [name, false]))
+  selections.set(unused, select)
+  if (Object.keys(select).length === 0) return undefined
   return on === 'version' ? { version: select } : select
 }
+
+/** Fields that only conditions of the server's use, never an answer. */
+const neverRead = ({ flattenedFields }: SanitizedCollectionConfig): string[] =>
+  flattenedFields.flatMap((field) => ('name' in field && isNeverRead(field) ? [field.name] : []))
 
 const renameKeys = (select: Record<string, unknown>, custom: ReadonlyMap<string, CustomFieldStorage>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(select).map(([name, value]) => [custom.get(name)?.slot ?? name, value]))

@@ -44,10 +44,16 @@ export function customFieldsOf(slug: string): ReadonlyMap<string, CustomFieldSto
   return view === 'company' ? companyView?.collections.get(slug)?.custom : undefined
 }
 
-/** Slot columns that nothing in the current view reads. */
-export function unusedSlotsOf(slug: string): readonly string[] {
+const none = new WeakMap<SanitizedCollectionConfig, readonly string[]>()
+
+/** Slot columns that nothing in the current view reads; the same array for the same view. */
+export function unusedSlotsOf(collection: SanitizedCollectionConfig): readonly string[] {
   const { view, companyView } = currentStore()
-  return view === 'company' ? (companyView?.collections.get(slug)?.unusedSlots ?? []) : []
+  const unused = view === 'company' ? companyView?.collections.get(collection.slug)?.unusedSlots : undefined
+  if (unused) return unused
+  const empty = none.get(collection) ?? []
+  none.set(collection, empty)
+  return empty
 }
 
 function follow(segments: string[], { fields, custom }: Steps, payload: Payload, before: string[]): ResolvedPath | null {

@@ -1,19 +1,13 @@
 import type { Payload } from 'payload'
 
-import type { PlatformRole } from '../access/participation.ts'
 import type { RequestStore } from '../company-schema/requestStore.ts'
 import { viewOf } from '../company-schema/viewCache.ts'
 import { participationIn } from '../directory/circle.ts'
 import { companyOf, personOf } from '../directory/directory.ts'
+import { signedInUser, type SignedInUser } from '../directory/signedInUsers.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { viewedAs } from './viewAs.ts'
-
-interface SignedIn extends Record<string, unknown> {
-  id: string
-  role: PlatformRole
-  status: string
-}
 
 const forbidden = () => new LabError({ code: 'company-forbidden', message: bilingual('您不能进入该企业', 'You may not enter this company'), field: 'company' })
 
@@ -25,11 +19,11 @@ const forbidden = () => new LabError({ code: 'company-forbidden', message: bilin
  * @throws LabError `view-as-forbidden` (403) when the person may not look as whom they want to look as
  */
 export async function identify(payload: Payload, headers: Headers): Promise<RequestStore> {
-  const { user } = (await payload.auth({ headers })) as unknown as { user: SignedIn | null }
+  const user = await signedInUser(payload, headers)
   if (!user || user.status !== 'active')
     return { view: 'base', reach: 'nowhere', company: null, companyView: null, participation: null, user: null, teaching: null, memberOf: [] }
   const store = await storeFor(payload, user, chosenCompany(headers))
-  const storeOf = (student: SignedIn, company: string) => storeFor(payload, student, { id: company, isBinding: true })
+  const storeOf = (student: SignedInUser, company: string) => storeFor(payload, student, { id: company, isBinding: true })
   return viewedAs({ payload, headers, store, storeOf })
 }
 
@@ -46,7 +40,7 @@ function chosenCompany(headers: Headers): Choice | null {
   return cookie ? { id: cookie, isBinding: false } : null
 }
 
-async function storeFor(payload: Payload, user: SignedIn, choice: Choice | null): Promise<RequestStore> {
+async function storeFor(payload: Payload, user: SignedInUser, choice: Choice | null): Promise<RequestStore> {
   const person = await personOf(payload, user)
   const memberOf = [...person.memberships.keys()]
   const base: RequestStore = {

@@ -52,6 +52,11 @@ export async function sendWebResponse(response: ExpressResponse, answer: Respons
     response.end()
     return
   }
+  // A JSON answer lies in memory as a whole already; streams around it only cost time.
+  if (answer.headers.get('content-type')?.startsWith('application/json')) {
+    response.end(Buffer.from(await answer.arrayBuffer()))
+    return
+  }
   const body = Readable.fromWeb(answer.body as unknown as ReadableStream)
   response.on('close', () => body.destroy())
   body.on('error', (error) => response.destroy(error))

@@ -5,7 +5,10 @@ import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { isolateObjectProperty, type BaseDatabaseAdapter, type Payload, type PayloadRequest } from 'payload'
 
 import { databaseBusy } from '../databaseBusy.ts'
+import { databaseFileIn } from './databaseFile.ts'
 import { lockDataFolder, type FileLock } from './fileLock.ts'
+import { installFlatFind } from './flatFind.ts'
+import { openPlainReader, type PlainReader } from './plainReader.ts'
 import { isBusy } from './sqliteError.ts'
 import { createWriteLane, type StatementReport, type WriteLane, type Writer } from './writeLane.ts'
 
@@ -76,6 +79,13 @@ export function installWriteLane(adapter: BaseDatabaseAdapter, dataDir: string):
   const methods = adapter as unknown as Record<string, Method>
   let lane: WriteLane<Drizzle> | null = null
   let lock: FileLock | null = null
+  let plainReader: PlainReader | null = null
+  installFlatFind(adapter, () => plainReader)
+
+  const openReaders = async (): Promise<void> => {
+    await openReader(database)
+    plainReader = openPlainReader(databaseFileIn(dataDir), readerPragmas)
+  }
 
   const openLane = (): WriteLane<Drizzle> => {
     if (!lane) throw new Error('The database is not connected')
@@ -89,7 +99,7 @@ export function installWriteLane(adapter: BaseDatabaseAdapter, dataDir: string):
     try {
       await connect.call(database, options)
       const first = database.client
-      await openReader(database)
+      await openReaders()
       first?.close()
     } catch (error) {
       await lock.release()
@@ -109,6 +119,8 @@ export function installWriteLane(adapter: BaseDatabaseAdapter, dataDir: string):
   database.destroy = async function () {
     await lane?.close()
     lane = null
+    plainReader?.close()
+    plainReader = null
     // So that the one file holds everything; who copies it by hand need not know of its write-ahead log.
     await database.client?.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined)
     database.client?.close()
@@ -179,7 +191,7 @@ export function installWriteLane(adapter: BaseDatabaseAdapter, dataDir: string):
         return await original.call(this, args)
       } catch (error) {
         if (!isBusy(error)) throw error
-        await openReader(database)
+        await openReaders()
         throw databaseBusy(error)
       }
     }
