@@ -127,7 +127,7 @@ async function documentsOf(
 /** The fields as the outer scopes leave them, with who said so last. */
 async function inheritedFields(req: PayloadRequest, target: string, outer: string[]): Promise<Record<string, unknown>[]> {
   const overlays = mergeOverlays(await documentsOf(req, outer))
-  const view = await buildCompanyView({ config: req.payload.config, overlays, positionId: null, hasFieldRights: false })
+  const view = await buildCompanyView({ config: req.payload.config, overlays, positionIds: [], hasFieldRights: false })
   const collection = view.collections.get(target)
   if (!collection) return []
   const merged = overlays.settings.get(target)?.merged
@@ -182,7 +182,7 @@ async function previewFields(
   const { settings, dictionaries } = await documentsOf(req, [...(await outerScopes(req.payload, draft.scopeKey)), draft.scopeKey])
   const others = settings.filter((document) => document.scopeKey !== draft.scopeKey || document.target !== draft.target)
   const overlays = mergeOverlays({ settings: [...others, draft], dictionaries })
-  const view = await buildCompanyView({ config: req.payload.config, overlays, positionId: null, hasFieldRights: false })
+  const view = await buildCompanyView({ config: req.payload.config, overlays, positionIds: [], hasFieldRights: false })
   const collection = view.collections.get(draft.target)
   return collection ? describeFields(collection, overlays, req.i18n.language) : []
 }

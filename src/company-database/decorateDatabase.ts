@@ -154,7 +154,10 @@ function translateResult(result: unknown, { name, collection, field }: ResultCon
   if (result === null || typeof result !== 'object') return result
   if (name === 'count' || name === 'countVersions') return result
   if (name === 'findDistinct') return renameDistinct(result as { values?: Record<string, unknown>[] }, field)
-  const translate = (document: Record<string, unknown>) => withoutPartialCells(fromStorage(document, collection), collection)
+  const translate = (document: Record<string, unknown>) => {
+    const record = fromStorage(document, collection)
+    return name === 'findVersions' ? withoutPartialCells(record, collection) : record
+  }
   if (Array.isArray(result)) return result.map((document) => translate(document as Record<string, unknown>))
   if ('docs' in result && Array.isArray(result.docs)) return { ...result, docs: result.docs.map((document) => translate(document as Record<string, unknown>)) }
   return translate(result as Record<string, unknown>)

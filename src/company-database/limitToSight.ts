@@ -77,7 +77,7 @@ function cellCondition(path: string, passed: PassedField | undefined, { on, payl
   if (!passed || !partial) return null
   if (on === 'version') throw unknownFilterField(path)
   const config = payload.collections[passed.collection]?.config
-  const seen = whereCellSeen({ slug: passed.collection, sharing: config ? sharingOf(config) : null, field: partial })
+  const seen = whereCellSeen({ slug: passed.collection, sharing: config ? sharingOf(config) : null, positions: partial.shownTo })
   return seen === true ? null : seen === false ? nothing : seen
 }
 

@@ -1,5 +1,6 @@
 import { flattenAllFields, type Field, type FlattenedField, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
 
+import { sharingOf, type Sharing } from '../access/visibility/sharing.ts'
 import type { CollectionView, CompanyView, CustomFieldStorage } from './companyView.ts'
 import { buildCustomField } from './customField.ts'
 import { dictionaryOf } from './dictionaryField.ts'
@@ -9,23 +10,20 @@ import { orderFields } from './orderFields.ts'
 import type { MergedSetting, Overlays } from './overlays.ts'
 import { declaredFieldsOf, isCustomizable } from './payloadInside.ts'
 import { allSlots } from './slots.ts'
-import { applySetting } from './applySetting.ts'
+import { applySetting, type Reader } from './applySetting.ts'
 
-interface Options {
+interface Options extends Reader {
   config: SanitizedConfig
   overlays: Overlays
-  /** Position of the reader; `null` sees every field (instructors, admins, jobs). */
-  positionId: string | null
-  /** Members' field rights apply; instructors and the system see everything. */
-  hasFieldRights: boolean
 }
 
 /** The part of a view's revision that depends on who looks. */
-export function revisionOf({ overlays, positionId, hasFieldRights }: Omit<Options, 'config'>): string {
-  return overlays.dependsOnPosition && hasFieldRights ? `${overlays.fingerprint}.${positionId ?? 'none'}` : overlays.fingerprint
+export function revisionOf({ overlays, positionIds, hasFieldRights }: Omit<Options, 'config'>): string {
+  if (!overlays.dependsOnPosition || !hasFieldRights) return overlays.fingerprint
+  return `${overlays.fingerprint}.${positionIds.length > 0 ? [...positionIds].sort().join('+') : 'none'}`
 }
 
-/** Builds what one company's collections look like for one position, with Payload's own sanitation (architecture, section 5). */
+/** Builds what one company's collections look like for a person's positions, with Payload's own sanitation (architecture, section 5). */
 export async function buildCompanyView(options: Options): Promise<CompanyView> {
   const collections = new Map<string, CollectionView>()
   for (const collection of options.config.collections) {
@@ -45,7 +43,7 @@ async function buildCollectionView(collection: SanitizedCollectionConfig, option
   const unnamed: Field[] = []
   for (const field of declared.base.fields) {
     if ('name' in field && field.name) {
-      fields.set(field.name, await adaptDeclaredField(field, settings.get(field.name), options))
+      fields.set(field.name, await adaptDeclaredField(field, settings.get(field.name), collection, options))
     } else unnamed.push(field)
   }
   const custom = new Map<string, CustomFieldStorage>()
@@ -54,7 +52,7 @@ async function buildCollectionView(collection: SanitizedCollectionConfig, option
     const storage: CustomFieldStorage = { slot: setting.slot, type: setting.type, relationTo: (setting.relationTo as CustomFieldStorage['relationTo']) ?? null }
     const field = await buildCustomField({ setting, config: options.config, items: options.overlays.dictionaries.get(setting.dictionary ?? '') ?? [] })
     custom.set(setting.name, storage)
-    fields.set(setting.name, applySetting(field, setting, options))
+    fields.set(setting.name, applySetting(field, setting, options, rowsOf(collection)))
   }
 
   const order = orderFields(
@@ -67,6 +65,7 @@ async function buildCollectionView(collection: SanitizedCollectionConfig, option
     fields: laidOut,
     flattenedFields: flattenAllFields({ fields: laidOut }) as FlattenedField[],
     custom,
+    partial: ordered.flatMap((field) => ('name' in field && field.name && field.custom?.partial ? [field.name] : [])),
     unusedSlots: isCustomizable(collection) ? unusedSlots(custom) : [],
     defaultColumns: listColumns(collection, order, settings),
   }
@@ -77,11 +76,13 @@ function unusedSlots(custom: ReadonlyMap<string, CustomFieldStorage>): string[] 
   return allSlots().filter((slot) => !used.has(slot))
 }
 
-async function adaptDeclaredField(field: Field, setting: MergedSetting | undefined, options: Options): Promise<Field> {
+const rowsOf = (collection: SanitizedCollectionConfig): { slug: string; sharing: Sharing | null } => ({ slug: collection.slug, sharing: sharingOf(collection) })
+
+async function adaptDeclaredField(field: Field, setting: MergedSetting | undefined, collection: SanitizedCollectionConfig, options: Options): Promise<Field> {
   const dictionary = setting?.dictionary ?? dictionaryOf(field)
   const items = dictionary ? options.overlays.dictionaries.get(dictionary) : undefined
   const adapted = items && dictionaryOf(field) ? await dictionarySelect({ field, items, config: options.config }) : field
-  return setting ? applySetting(adapted, setting, options) : adapted
+  return setting ? applySetting(adapted, setting, options, rowsOf(collection)) : adapted
 }
 
 /** Collections that are not customizable keep the layout of the code; only their dictionary fields become selects. */

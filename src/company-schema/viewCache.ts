@@ -21,10 +21,10 @@ function cache(): SchemaCache {
   return (shared[key] ??= { overlays: new LRUCache({ max: 500 }), views: new LRUCache({ max: 200 }) })
 }
 
-/** The field configuration of a company, for a person's position; built once per revision. */
+/** The field configuration of a company, for a person's positions; built once per revision. */
 export async function viewOf(payload: Payload, company: CompanyReference, participation: Participation | null): Promise<CompanyView> {
   const overlays = await overlaysOf(payload, company)
-  const reader = { overlays, positionId: participation?.positionId ?? null, hasFieldRights: participation?.as === 'member' }
+  const reader = { overlays, positionIds: participation?.positions.map(({ id }) => id) ?? [], hasFieldRights: participation?.as === 'member' }
   const revision = revisionOf(reader)
   const known = cache().views.get(revision)
   if (known) return known

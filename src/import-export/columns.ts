@@ -75,7 +75,8 @@ async function isShown(field: NamedField, req: PayloadRequest): Promise<boolean>
 }
 
 async function mayWrite(field: NamedField, req: PayloadRequest): Promise<boolean> {
-  if (field.custom?.computed || field.custom?.setByServer) return false
+  // What may be changed in some records only is not written over a file.
+  if (field.custom?.computed || field.custom?.setByServer || field.custom?.partlyEditable) return false
   for (const access of [field.access?.create, field.access?.update] as AnyAccess[]) {
     if (access && (await access({ req })) !== true) return false
   }

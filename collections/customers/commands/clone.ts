@@ -31,17 +31,17 @@ export const cloneCustomer = defineCommand({
 
 /** A link to a record that the person does not see is not copied: a new link to it would be refused. */
 async function withoutHiddenLinks(req: PayloadRequest, fields: FlattenedField[], data: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const kept = { ...data }
+  const hidden = new Set<string>()
   for (const field of fields) {
-    const id = kept[field.name]
+    const id = data[field.name]
     if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string' || typeof id !== 'string') continue
     const inSight = recordsInSight(req.payload, field.relationTo, 'read')
     if (inSight === true) continue
     const where: Where = inSight === false ? { id: { in: [] } } : { and: [{ id: { equals: id } }, inSight] }
     const { totalDocs } = await req.payload.db.count({ collection: field.relationTo, where, req })
-    if (totalDocs === 0) delete kept[field.name]
+    if (totalDocs === 0) hidden.add(field.name)
   }
-  return kept
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.has(name)))
 }
 
 const isCopied = (field: FlattenedField): boolean => !ownOfEachRecord.has(field.name) && field.custom?.computed !== true && field.type !== 'join'

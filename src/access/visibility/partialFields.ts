@@ -1,58 +1,82 @@
-import type { FlattenedField, Where } from 'payload'
+import type { FieldAccess, FlattenedField, Where } from 'payload'
 
 import type { HeldPosition, Participation } from '../../company-schema/requestStore.ts'
 import { participationOf } from '../participation.ts'
-import { modeOf, ownedBy, positionsWith, rowsOf } from './rows.ts'
+import { modeOf, ownedBy, positionsWith, rowsOf, type Reach } from './rows.ts'
 import type { Sharing } from './sharing.ts'
 
 /**
- * A field that some of a member's positions show and others do not. A cell of it is seen when one position gives both
- * the row and the field; two positions never add up to a cell that neither shows.
+ * A field that some of a member's positions show (or may change) and others not. A cell of it is seen when one position
+ * gives both the row and the field; two positions never add up to a cell that neither shows.
  */
 export interface PartialField {
   /** Positions that show the field. */
   shownTo: readonly string[]
 }
 
+/** Set on a field of a view for several positions that do not agree about reading it. */
 export const partialOf = (field: Pick<FlattenedField, 'custom'>): PartialField | null => (field.custom?.partial as PartialField | undefined) ?? null
-
-/** The member's positions that show a field of this module. */
-function showing(participation: Participation, slug: string, { shownTo }: PartialField): readonly HeldPosition[] {
-  return positionsWith(participation, slug, 'read').filter(({ id }) => shownTo.includes(id))
-}
 
 interface Cells {
   slug: string
   sharing: Sharing | null
-  field: PartialField
+  /** Positions that give the field. */
+  positions: readonly string[]
 }
 
 /**
  * Records whose cell of this field the member sees; `true` for all. Rows that are only seen because they follow another
  * record belong to no position for certain, so they do not count.
  */
-export function whereCellSeen({ slug, sharing, field }: Cells): boolean | Where {
+export function whereCellSeen(cells: Cells): boolean | Where {
   const participation = participationOf()
-  if (!participation || participation.as !== 'member') return true
-  const rows = cellRows(participation, { slug, sharing, field })
+  if (participation?.as !== 'member') return true
+  const rows = rowsOfCells(participation, cells, 'read')
   return rows === null ? false : rows.everybody || ownedBy('owner', rows.owners)
 }
 
-/** The same for one record in memory. */
-export function isCellSeen(owner: unknown, cells: Cells): boolean {
+/** Reading a field by the record's owner. Without a record it asks whether there may be any such cell. */
+export const cellReading =
+  (cells: Cells): FieldAccess =>
+  ({ doc }) =>
+    isInCells(doc, cells, 'read')
+
+/** Filling a field of a new record, which is one's own and so a row of every position. */
+export const cellCreating =
+  (cells: Cells): FieldAccess =>
+  () =>
+    isInCells(null, cells, 'create')
+
+/** Changing a field by the record's owner. */
+export const cellWriting =
+  (cells: Cells): FieldAccess =>
+  ({ doc }) =>
+    isInCells(doc, cells, 'update')
+
+type CellAction = 'create' | 'read' | 'update'
+
+function isInCells(doc: unknown, cells: Cells, action: CellAction): boolean {
   const participation = participationOf()
-  if (!participation || participation.as !== 'member') return true
-  const rows = cellRows(participation, cells)
-  return rows !== null && (rows.everybody || rows.owners.has(ownerId(owner)))
+  if (participation?.as !== 'member') return true
+  const rows = rowsOfCells(participation, cells, action)
+  if (rows === null) return false
+  if (typeof doc !== 'object' || doc === null || rows.everybody) return true
+  const owner = (doc as { owner?: unknown }).owner
+  return owner !== undefined && owner !== null && rows.owners.has(idOf(owner))
 }
 
-function cellRows(participation: Participation, { slug, sharing, field }: Cells): { everybody: boolean; owners: ReadonlySet<string> } | null {
-  const positions = showing(participation, slug, field)
-  if (positions.length === 0) return null
-  if (sharing === null || sharing === 'company' || sharing.readableByAll) return { everybody: true, owners: new Set() }
-  const rows = rowsOf(participation, positions, { reach: 'read', mode: modeOf(participation, slug, sharing) })
+function rowsOfCells(
+  participation: Participation,
+  { slug, sharing, positions }: Cells,
+  action: CellAction,
+): { everybody: boolean; owners: ReadonlySet<string> } | null {
+  const reach: Reach = action === 'read' ? 'read' : 'write'
+  const giving: readonly HeldPosition[] = positionsWith(participation, slug, action).filter(({ id }) => positions.includes(id))
+  if (giving.length === 0) return null
+  if (sharing === null || sharing === 'company' || (sharing.readableByAll && reach === 'read')) return { everybody: true, owners: new Set() }
+  const rows = rowsOf(participation, giving, { reach, mode: modeOf(participation, slug, sharing) })
   // Notes and documents are opened by the mode of what they are attached to, which is not asked here.
   return sharing.followsTarget ? { ...rows, everybody: false } : rows
 }
 
-const ownerId = (owner: unknown): string => (typeof owner === 'object' && owner !== null && 'id' in owner ? String(owner.id) : String(owner))
+const idOf = (value: unknown): string => (typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value))
