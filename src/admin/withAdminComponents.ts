@@ -14,7 +14,14 @@ export function withAdminComponents(collection: CollectionConfig): CollectionCon
     isRecords ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'] } : {},
     slug === 'field-settings' ? { beforeListTable: ['/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton'] } : {},
     slug === 'users' ? { beforeListTable: ['/src/admin/Applicants/index.tsx#Applicants'] } : {},
-    slug === 'customers' ? { edit: { beforeDocumentControls: ['/src/admin/CustomerTools/index.tsx#CustomerTools'] } } : {},
+    slug === 'customers'
+      ? {
+          beforeListTable: ['/src/admin/BulkAssign/index.tsx#BulkAssign'],
+          edit: { beforeDocumentControls: ['/src/admin/CustomerTools/index.tsx#CustomerTools'] },
+        }
+      : {},
+    slug === 'memberships' ? { edit: { beforeDocumentControls: ['/src/admin/HandOver/index.tsx#HandOver'] } } : {},
+    slug === 'positions' ? { beforeListTable: ['/src/admin/PositionTemplates/index.tsx#PositionTemplates'] } : {},
     withReadableHistory.has(slug) ? { views: { edit: { versions: { Component: '/src/admin/History/index.tsx#History' } } } } : {},
   )
   return {

@@ -5,22 +5,17 @@ import { useState } from 'react'
 
 import { recordTexts } from '../locales/records.ts'
 import { useTexts } from '../locales/useTexts.ts'
+import { useMembers } from '../Members/useMembers.ts'
 import { callApi, readableError } from '../request/callApi.ts'
-import { useApi } from '../request/useApi.ts'
 
 export const transferDrawer = 'transfer-customer'
-
-interface Membership {
-  user: { id: string; name?: string } | string
-  position?: { name?: string } | string | null
-}
 
 /** Gives the customer to another member of the company. */
 export function TransferDrawer({ customer }: { customer: string }) {
   const t = useTexts(recordTexts)
   const { closeModal, isModalOpen } = useModal()
   const { clearRouteCache } = useRouteCache()
-  const { data } = useApi<{ docs: Membership[] }>(isModalOpen(transferDrawer) ? '/api/memberships?limit=100&depth=1' : null)
+  const members = useMembers(isModalOpen(transferDrawer))
   const [to, setTo] = useState('')
 
   const transfer = async () => {
@@ -41,13 +36,11 @@ export function TransferDrawer({ customer }: { customer: string }) {
           {t.transferTo}
           <select onChange={(event) => setTo(event.target.value)} value={to}>
             <option value="">{t.choose}</option>
-            {(data?.docs ?? []).map(({ user, position }) =>
-              typeof user === 'string' ? null : (
-                <option key={user.id} value={user.id}>
-                  {[user.name, typeof position === 'object' ? position?.name : null].filter(Boolean).join(' · ')}
-                </option>
-              ),
-            )}
+            {members.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
           </select>
         </label>
         <Button disabled={!to} onClick={() => void transfer()}>

@@ -2,7 +2,10 @@ import { DuplicateWarning as DuplicateWarning_58277eaeb7558bea5503e7c505c8d017 }
 import { NewOption as NewOption_e994b3c2f703a38d277682d8aa23cc2a } from '../../../../src/admin/NewOption/index.tsx'
 import { RelatedRecords as RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9 } from '../../../../src/admin/RelatedRecords/index.tsx'
 import { ListTools as ListTools_02731230c2950544af17eb3fd24bc6e2 } from '../../../../src/admin/ListTools/index.tsx'
+import { BulkAssign as BulkAssign_a17095259723c046cdaadef6cea4bb1d } from '../../../../src/admin/BulkAssign/index.tsx'
 import { CustomerTools as CustomerTools_d19bb0637946df107e7adbbb0c783a55 } from '../../../../src/admin/CustomerTools/index.tsx'
+import { HandOver as HandOver_d7e44e81c3bd131e6b815fbf0afcc20b } from '../../../../src/admin/HandOver/index.tsx'
+import { PositionTemplates as PositionTemplates_937bde83211bf55c9a773fc40a2e6f8a } from '../../../../src/admin/PositionTemplates/index.tsx'
 import { History as History_0134f57685520e313812033aeed693ea } from '../../../../src/admin/History/index.tsx'
 import { FieldSettingsSummary as FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0 } from '../../../../src/admin/FieldSettingsSummary/index.tsx'
 import { DesignerButton as DesignerButton_1d853bc1d897dbbbb3d851b62837dfda } from '../../../../src/admin/DesignerLink/DesignerButton.tsx'
@@ -29,7 +32,10 @@ export const importMap = {
   "/src/admin/NewOption/index.tsx#NewOption": NewOption_e994b3c2f703a38d277682d8aa23cc2a,
   "/src/admin/RelatedRecords/index.tsx#RelatedRecords": RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9,
   "/src/admin/ListTools/index.tsx#ListTools": ListTools_02731230c2950544af17eb3fd24bc6e2,
+  "/src/admin/BulkAssign/index.tsx#BulkAssign": BulkAssign_a17095259723c046cdaadef6cea4bb1d,
   "/src/admin/CustomerTools/index.tsx#CustomerTools": CustomerTools_d19bb0637946df107e7adbbb0c783a55,
+  "/src/admin/HandOver/index.tsx#HandOver": HandOver_d7e44e81c3bd131e6b815fbf0afcc20b,
+  "/src/admin/PositionTemplates/index.tsx#PositionTemplates": PositionTemplates_937bde83211bf55c9a773fc40a2e6f8a,
   "/src/admin/History/index.tsx#History": History_0134f57685520e313812033aeed693ea,
   "/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary": FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0,
   "/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton": DesignerButton_1d853bc1d897dbbbb3d851b62837dfda,

@@ -1,0 +1,99 @@
+'use client'
+
+import { Button, Drawer, toast, useDocumentInfo, useModal, useRouteCache } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { memberTexts } from '../locales/members.ts'
+import { fill } from '../locales/textsIn.ts'
+import { useTexts } from '../locales/useTexts.ts'
+import { useMembers } from '../Members/useMembers.ts'
+import { callApi, readableError } from '../request/callApi.ts'
+import { useApi } from '../request/useApi.ts'
+import './index.css'
+
+const drawer = 'hand-over'
+
+interface Owned {
+  owned: { collection: string; label: string; count: number }[]
+}
+
+/** On a member's page: give everything that the member owns to somebody else, after seeing how much it is (R37). */
+export function HandOver() {
+  const t = useTexts(memberTexts)
+  const { openModal } = useModal()
+  const { id, hasSavePermission } = useDocumentInfo()
+  if (!id || !hasSavePermission) return null
+  return (
+    <>
+      <Button buttonStyle="secondary" margin={false} onClick={() => openModal(drawer)} size="medium" type="button">
+        {t.handOver}
+      </Button>
+      <HandOverDrawer membership={String(id)} />
+    </>
+  )
+}
+
+function HandOverDrawer({ membership }: { membership: string }) {
+  const t = useTexts(memberTexts)
+  const { closeModal, isModalOpen } = useModal()
+  const { clearRouteCache } = useRouteCache()
+  const { initialData } = useDocumentInfo()
+  const isOpen = isModalOpen(drawer)
+  const { data, error } = useApi<Owned>(isOpen ? `/api/memberships/${membership}/owned` : null)
+  const members = useMembers(isOpen).filter(({ id }) => id !== userIn(initialData))
+  const [to, setTo] = useState('')
+  const isNothing = data !== null && data.owned.length === 0
+
+  const handOver = async () => {
+    try {
+      const { counts } = await callApi<{ counts: Record<string, number> }>('POST', `/api/memberships/${membership}/hand-over`, { to })
+      toast.success(fill(t.handedOver, { count: Object.values(counts).reduce((sum, count) => sum + count, 0) }))
+      closeModal(drawer)
+      clearRouteCache()
+    } catch (reason) {
+      toast.error(readableError(reason))
+    }
+  }
+
+  return (
+    <Drawer slug={drawer} title={t.handOverTitle}>
+      <div className="hand-over">
+        {error && <p role="alert">{error}</p>}
+        {!error && !data && <p>{t.loading}</p>}
+        {isNothing && <p>{t.nothingOwned}</p>}
+        {data && !isNothing && (
+          <>
+            <p>{t.handOverIntro}</p>
+            <dl>
+              {data.owned.map(({ collection, label, count }) => (
+                <div key={collection}>
+                  <dt>{label}</dt>
+                  <dd>{fill(t.count, { count })}</dd>
+                </div>
+              ))}
+            </dl>
+            <label>
+              {t.receiver}
+              <select onChange={(event) => setTo(event.target.value)} value={to}>
+                <option value="">{t.choose}</option>
+                {members.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Button disabled={!to} onClick={() => void handOver()} type="button">
+              {t.confirm}
+            </Button>
+          </>
+        )}
+      </div>
+    </Drawer>
+  )
+}
+
+function userIn(data: Record<string, unknown> | undefined): string {
+  const user = data?.user
+  return typeof user === 'object' && user !== null && 'id' in user ? String(user.id) : String(user ?? '')
+}
