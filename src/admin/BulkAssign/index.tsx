@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, Drawer, toast, useAuth, useListDrawerContext, useModal, useRouteCache, useSelection } from '@payloadcms/ui'
+import { Button, Drawer, toast, useAuth, useListDrawerContext, useListQuery, useModal, useRouteCache, useSelection } from '@payloadcms/ui'
+import { stringify } from 'qs-esm'
 import { useState } from 'react'
 
 import { memberTexts } from '../locales/members.ts'
@@ -36,7 +37,8 @@ function AssignDrawer() {
   const t = useTexts(memberTexts)
   const { closeModal, isModalOpen } = useModal()
   const { clearRouteCache } = useRouteCache()
-  const { count, getQueryParams, selectedIDs, toggleAll } = useSelection()
+  const { count, selectedIDs, toggleAll } = useSelection()
+  const { query } = useListQuery()
   const members = useMembers(isModalOpen(drawer))
   const [users, setUsers] = useState<string[]>([])
   const toggle = (id: string) => setUsers((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]))
@@ -44,8 +46,8 @@ function AssignDrawer() {
   /** All of a list that goes over several pages are not chosen one by one. */
   const chosen = async (): Promise<string[]> => {
     if (selectedIDs.length >= count) return selectedIDs.map(String)
-    const query = getQueryParams()
-    const { docs } = await callApi<{ docs: { id: string }[] }>('GET', `/api/customers${query}${query ? '&' : '?'}depth=0&limit=${String(most)}&select[id]=true`)
+    const asked = stringify({ where: query.where, depth: 0, limit: most, select: { name: true } })
+    const { docs } = await callApi<{ docs: { id: string }[] }>('GET', `/api/customers?${asked}`)
     return docs.map(({ id }) => id)
   }
   const assign = async () => {
