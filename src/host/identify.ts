@@ -1,10 +1,9 @@
 import type { Payload } from 'payload'
 
 import type { RequestStore } from '../company-schema/requestStore.ts'
-import { viewOf } from '../company-schema/viewCache.ts'
-import { participationIn } from '../directory/circle.ts'
-import { companyOf, personOf } from '../directory/directory.ts'
+import { companyOf } from '../directory/directory.ts'
 import { signedInUser, type SignedInUser } from '../directory/signedInUsers.ts'
+import { storeInCompany, storeOutside } from '../directory/storeInCompany.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { viewedAs } from './viewAs.ts'
@@ -41,27 +40,14 @@ function chosenCompany(headers: Headers): Choice | null {
 }
 
 async function storeFor(payload: Payload, user: SignedInUser, choice: Choice | null): Promise<RequestStore> {
-  const person = await personOf(payload, user)
-  const memberOf = [...person.memberships.keys()]
-  const base: RequestStore = {
-    view: 'base',
-    reach: 'nowhere',
-    company: null,
-    companyView: null,
-    participation: null,
-    user,
-    teaching: person.teaching,
-    memberOf,
-  }
+  const outside = await storeOutside(payload, user)
+  const { memberOf } = outside
   const wanted = choice?.id ?? (memberOf.length === 1 ? memberOf[0] : undefined)
-  if (wanted === undefined) return base
+  if (wanted === undefined) return outside
 
   const company = await companyOf(payload, wanted)
-  const participation = company && (await participationIn(payload, company, { id: user.id, role: user.role, teaches: person.teaching?.companies ?? [] }))
-  if (!company || !participation) {
-    if (choice?.isBinding) throw forbidden()
-    return choice && memberOf.length === 1 ? storeFor(payload, user, null) : base
-  }
-  const companyView = await viewOf(payload, company, participation)
-  return { ...base, view: 'company', reach: 'company', company, companyView, participation }
+  const inside = company && (await storeInCompany(payload, user, company))
+  if (inside) return inside
+  if (choice?.isBinding) throw forbidden()
+  return choice && memberOf.length === 1 ? storeFor(payload, user, null) : outside
 }
