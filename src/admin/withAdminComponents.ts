@@ -11,7 +11,9 @@ export function withAdminComponents(collection: CollectionConfig): CollectionCon
   const isRecords = custom?.isolation === 'company' && Array.isArray(custom.listColumns)
   const components = joined(
     admin?.components,
-    isRecords ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'] } : {},
+    isRecords
+      ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'], edit: { beforeDocumentControls: ['/src/admin/Explain/index.tsx#Explain'] } }
+      : {},
     slug === 'field-settings' ? { beforeListTable: ['/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton'] } : {},
     slug === 'users' ? { beforeListTable: ['/src/admin/Applicants/index.tsx#Applicants'] } : {},
     slug === 'customers'

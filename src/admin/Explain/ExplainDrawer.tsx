@@ -1,0 +1,117 @@
+'use client'
+
+import { Drawer, useModal } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { explainTexts } from '../locales/explain.ts'
+import { useTexts } from '../locales/useTexts.ts'
+import { useApi } from '../request/useApi.ts'
+
+export const explainDrawer = 'explain-rights'
+
+interface Membership {
+  user: { id: string; name?: string } | string
+  position?: { name?: string } | string | null
+}
+
+interface Explanation {
+  allowed: boolean
+  rule: string
+  reason: string
+}
+
+interface Asked {
+  collection: string
+  id: string
+}
+
+const asks = ['read', 'update', 'delete'] as const
+
+/** Asks for one person, about the record or one field of it, what they may do and by which rule. */
+export function ExplainDrawer({ collection, id }: Asked) {
+  const t = useTexts(explainTexts)
+  const { isModalOpen } = useModal()
+  const isOpen = isModalOpen(explainDrawer)
+  const [user, setUser] = useState('')
+  const [field, setField] = useState('')
+  const { data: members } = useApi<{ docs: Membership[] }>(isOpen ? '/api/memberships?limit=200&depth=1' : null)
+  const { data: schema } = useApi<{ fields: { name: string; label: string }[] }>(isOpen ? `/api/schema/${collection}` : null)
+
+  return (
+    <Drawer slug={explainDrawer} title={t.title}>
+      <div className="explain">
+        <div className="explain__choices">
+          <label>
+            {t.who}
+            <select onChange={(event) => setUser(event.target.value)} value={user}>
+              <option value="">{t.me}</option>
+              {(members?.docs ?? []).map(({ user: one, position }) =>
+                typeof one === 'string' ? null : (
+                  <option key={one.id} value={one.id}>
+                    {[one.name, typeof position === 'object' ? position?.name : null].filter(Boolean).join(' · ')}
+                  </option>
+                ),
+              )}
+            </select>
+          </label>
+          <label>
+            {t.field}
+            <select onChange={(event) => setField(event.target.value)} value={field}>
+              <option value="">{t.wholeRecord}</option>
+              {(schema?.fields ?? []).map(({ name, label }) => (
+                <option key={name} value={name}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <table className="explain__answers">
+          <thead>
+            <tr>
+              <th scope="col">{t.what}</th>
+              <th scope="col">{t.answer}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {isOpen &&
+              asks
+                .filter((action) => !(field && action === 'delete'))
+                .map((action) => <Answer action={action} key={action} question={{ collection, id, action, user, field }} />)}
+          </tbody>
+        </table>
+      </div>
+    </Drawer>
+  )
+}
+
+interface AnswerProps {
+  action: (typeof asks)[number]
+  question: Record<'collection' | 'id' | 'action' | 'user' | 'field', string>
+}
+
+function Answer({ action, question }: AnswerProps) {
+  const t = useTexts(explainTexts)
+  const given = Object.fromEntries(Object.entries(question).filter(([, value]) => value !== ''))
+  const { data, error, isLoading } = useApi<Explanation>(`/api/explain?${new URLSearchParams(given).toString()}`)
+  return (
+    <tr>
+      <th scope="row">{t[action]}</th>
+      <td aria-busy={isLoading} aria-live="polite">
+        {error ?? (data ? <Reason {...data} /> : t.loading)}
+      </td>
+    </tr>
+  )
+}
+
+function Reason({ allowed, reason }: Explanation) {
+  const t = useTexts(explainTexts)
+  return (
+    <>
+      <span aria-label={allowed ? t.yes : t.no} className={allowed ? 'explain__yes' : 'explain__no'} role="img">
+        {allowed ? '✓' : '✕'}
+      </span>{' '}
+      {reason}
+    </>
+  )
+}
