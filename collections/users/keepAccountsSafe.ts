@@ -7,7 +7,7 @@ import type {
   CollectionBeforeValidateHook,
 } from 'payload'
 
-import { isAdmin } from '../../src/access/participation.ts'
+import { isAdmin, type PlatformRole } from '../../src/access/participation.ts'
 import { writeLog } from '../../src/audit/writeLog.ts'
 import { countReferences } from '../../src/commands/index.ts'
 import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
@@ -15,6 +15,7 @@ import { LabError } from '../../src/errors/labError.ts'
 import { releaseSignIn } from '../../src/host/signInLimit.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { weaknessOf } from './accountRules.ts'
+import { refuseReadOnly } from './readOnlyPeople.ts'
 
 /** Set in `req.context` by change-password, once the old password was right. */
 export const oldPasswordWasRight = 'oldPasswordWasRight'
@@ -40,11 +41,12 @@ export const keepPasswordRulesOnReset: CollectionBeforeOperationHook = async ({ 
   req.context[passwordIsReset] = true
   const { password, token } = (args as { data: { password?: unknown; token?: unknown } }).data
   if (typeof password !== 'string' || typeof token !== 'string') return args
-  const account = await req.payload.db.findOne<{ id: string; username?: string }>({
+  const account = await req.payload.db.findOne<{ id: string; username?: string; role: PlatformRole }>({
     collection: 'users',
     where: { resetPasswordToken: { equals: token } },
     req,
   })
+  if (account) await refuseReadOnly(req.payload, account)
   const weakness = weaknessOf(password, account?.username)
   if (weakness) throw weakPassword(weakness)
   return args

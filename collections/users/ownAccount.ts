@@ -3,13 +3,13 @@ import { z } from 'zod'
 
 import { studentsTaught } from '../../src/access/studentsTaught.ts'
 import { writeLog } from '../../src/audit/writeLog.ts'
-import { personOf } from '../../src/directory/directory.ts'
 import { forbidden, inTransaction, notFound, parseInput, signedIn, type SignedInUser } from '../../src/commands/index.ts'
 import { LabError } from '../../src/errors/labError.ts'
 import { readJson } from '../../src/host/readJson.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { weaknessOf } from './accountRules.ts'
 import { oldPasswordWasRight, weakPassword } from './keepAccountsSafe.ts'
+import { refuseReadOnly } from './readOnlyPeople.ts'
 
 const passwords = z.object({ oldPassword: z.string().min(1).max(1000), newPassword: z.string() })
 
@@ -22,7 +22,7 @@ export const changePassword: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const user = signedIn(req)
-    if (await isReadOnlyEverywhere(req, user)) throw passwordOfReadOnly()
+    await refuseReadOnly(req.payload, user)
     const { oldPassword, newPassword } = parseInput(passwords, await readJson(req))
     const weakness = weaknessOf(newPassword, user.username)
     if (weakness) throw weakPassword(weakness, 'newPassword')
@@ -96,16 +96,4 @@ async function requireOldPassword(req: PayloadRequest, { username }: SignedInUse
       data: { rule: 'R84', errors: [{ path: 'oldPassword', message: 'wrong' }] },
     })
   }
-}
-
-const passwordOfReadOnly = (): LabError =>
-  new LabError({
-    code: 'forbidden',
-    message: bilingual('只读用户不能修改密码（R81）', 'Read-only people cannot change their password (R81)'),
-    data: { rule: 'R81' },
-  })
-
-async function isReadOnlyEverywhere({ payload }: PayloadRequest, user: SignedInUser): Promise<boolean> {
-  const memberships = [...(await personOf(payload, user)).memberships.values()]
-  return memberships.length > 0 && memberships.every(({ isReadOnly }) => isReadOnly)
 }

@@ -119,6 +119,17 @@ describe('the summary of the operation log', () => {
   })
 })
 
+describe('the entries of the log', () => {
+  it('are filtered by student, class, module and time', async () => {
+    const count = async (filter: string): Promise<number> =>
+      (await admin('GET', `/api/operation-log?limit=1&where[collection][equals]=customers&${filter}`)).body.totalDocs
+    expect(await count(`where[user][equals]=${first.member.id}`)).toBe(3)
+    expect(await count(`where[company.class][equals]=${course.class.id}`)).toBe(4)
+    expect(await count(`where[company.class][equals]=${other.class.id}`)).toBe(1)
+    expect(await count(`where[company.class][equals]=${course.class.id}&where[at][less_than]=2020-01-01T00:00:00.000Z`)).toBe(0)
+  })
+})
+
 describe('who sees whose activity', () => {
   it('instructors that of their classes', async () => {
     expect(await ask(stranger, `class=${course.class.id}`)).toEqual([])

@@ -131,6 +131,20 @@ describe('a password', () => {
   })
 })
 
+describe('a read-only person', () => {
+  it('keeps the password, with the old one, in their account, and after forgetting it (R81)', async () => {
+    const person = await lab.user({})
+    await lab.create('memberships', { company: course.companies[0]!.company.id, user: person.id, readOnly: true })
+    const client = await lab.client(person)
+    const refused = { status: 403, body: { errors: [{ code: 'forbidden' }] } }
+    expect(await client('POST', '/api/users/change-password', { oldPassword: password, newPassword: 'Better-pass-1' })).toMatchObject(refused)
+    expect(await client('PATCH', `/api/users/${person.id}`, { password: 'Better-pass-1' })).toMatchObject(refused)
+    const token = await lab.payload.forgotPassword({ collection: 'users', data: { username: person.username } as never, disableEmail: true })
+    expect((await anybody('POST', '/api/users/reset-password', { token, password: 'Better-pass-1' })).status).toBeGreaterThanOrEqual(401)
+    expect((await signIn(person.username)).status).toBe(200)
+  })
+})
+
 describe('signing out everywhere', () => {
   it('is done for a student by an instructor of the class or an admin, and is logged', async () => {
     const person = await studentOf(course)
