@@ -13,13 +13,13 @@ const question = 'sign-out-everywhere'
 
 /**
  * On one's own account: change the password with the old one (R84), sign out everywhere. On the account of somebody
- * whom one looks after: sign them out everywhere. Payload's own button changes a password without asking for the old
- * one, so the style sheet takes it away where this one stands.
+ * whom one looks after: unlock it, sign them out everywhere. Payload's own buttons change one's password without the
+ * old one, and are out of order where an instructor may only read the account, so the style sheet takes them away.
  */
 export function SignIn() {
   const t = useTexts(signInTexts)
   const { user } = useAuth()
-  const { id, docPermissions } = useDocumentInfo()
+  const { id, docPermissions, initialData } = useDocumentInfo()
   const { openModal } = useModal()
   const [isChanging, setChanging] = useState(false)
   const isOwn = id !== undefined && id === user?.id
@@ -36,6 +36,15 @@ export function SignIn() {
     }
   }
 
+  const unlock = async () => {
+    try {
+      await callApi('POST', '/api/users/unlock', { username: (initialData as { username?: string } | undefined)?.username })
+      toast.success(t.unlocked)
+    } catch (error) {
+      toast.error(readableError(error))
+    }
+  }
+
   return (
     <section aria-label={t.title} className={isOwn ? 'sign-in sign-in--own' : 'sign-in'}>
       {isChanging && <PasswordChange onDone={() => setChanging(false)} />}
@@ -43,6 +52,11 @@ export function SignIn() {
         {isOwn && !isChanging && (
           <Button buttonStyle="secondary" margin={false} onClick={() => setChanging(true)} size="medium" type="button">
             {t.change}
+          </Button>
+        )}
+        {!isOwn && (
+          <Button buttonStyle="secondary" margin={false} onClick={() => void unlock()} size="medium" type="button">
+            {t.unlock}
           </Button>
         )}
         <Button buttonStyle="secondary" margin={false} onClick={() => openModal(question)} size="medium" type="button">

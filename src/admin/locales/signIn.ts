@@ -17,5 +17,7 @@ export const signInTexts = {
   everywhere: bilingual('退出所有设备', 'Sign out everywhere'),
   everywhereSure: bilingual('所有设备上的登录都会结束，包括这里。要继续吗？', 'Every session ends, this one too. Go on?'),
   othersSure: bilingual('该用户在所有设备上的登录都会结束。要继续吗？', 'Every session of this person ends. Go on?'),
+  unlock: bilingual('解锁账号', 'Unlock the account'),
+  unlocked: bilingual('账号已解锁', 'The account is unlocked'),
   signedOut: bilingual('该用户已在所有设备上退出', 'This person is signed out everywhere'),
 }
