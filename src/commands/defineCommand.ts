@@ -101,8 +101,9 @@ async function carryOut<Input extends z.ZodType>(
   call: Call<Input>,
   id: string | null,
 ): Promise<unknown> {
+  if (!mayCommand(definition.collection, definition.name)) throw forbidden()
   if (definition.on === 'collection') {
-    if (!mayCommand(definition.collection, definition.name) || !(await definition.access(call))) throw forbidden()
+    if (!(await definition.access(call))) throw forbidden()
     const result = await definition.run(call)
     await logCommand(definition, call)
     return result

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { sql } from '@payloadcms/db-sqlite'
-import { jest } from '@jest/globals'
 import type { CollectionConfig, Migration, Payload } from 'payload'
 
 import { migrations } from '../../src/migrations/index.ts'
 
 /** Adds collections to the lab that is started next, as a plug-in would. Must be called before anything loads the configuration. */
 export async function plugIn(collections: CollectionConfig[]): Promise<void> {
+  // Loaded here, because the lab's helpers are used outside of Jest as well.
+  const { jest } = await import('@jest/globals')
   const { coreCollections } = await import('../../collections/index.ts')
   jest.unstable_mockModule('../../collections/index.ts', () => ({ coreCollections: [...coreCollections, ...collections] }))
 }

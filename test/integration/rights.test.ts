@@ -16,7 +16,17 @@ const Gadgets: CollectionConfig = companyCollection({
   fields: [
     { name: 'name', type: 'text', required: true },
     { name: 'customer', type: 'relationship', relationTo: 'customers' },
+    { name: 'rival', type: 'relationship', relationTo: 'rivals' as 'customers' },
   ],
+})
+
+/** What the whole company reads, whatever its mode (R80). */
+const Rivals: CollectionConfig = companyCollection({
+  slug: 'rivals',
+  sharing: { readableByAll: true },
+  labels: { singular: 'Rival', plural: 'Rivals' },
+  listColumns: ['name'],
+  fields: [{ name: 'name', type: 'text', required: true }],
 })
 
 const modes = ['private', 'read', 'readWrite'] as const
@@ -48,7 +58,8 @@ const users = {} as Record<Person, Doc & { username: string }>
 const positions = {} as Record<'top' | 'middle' | 'base', Doc>
 const clients = {} as Record<Person, Client>
 
-const rights = [...everyRight, { module: 'gadgets', create: true, read: true, update: true, delete: true, import: true, export: true }]
+const all = { create: true, read: true, update: true, delete: true, import: true, export: true }
+const rights = [...everyRight, { module: 'gadgets', ...all }, { module: 'rivals', ...all }]
 
 /** In which mode the company shares customers (with their contacts and activities) and gadgets. */
 async function share(mode: Mode): Promise<void> {
@@ -73,7 +84,7 @@ async function record(collection: Shared, by: Person = 'owner'): Promise<Doc> {
 }
 
 beforeAll(async () => {
-  lab = await startLab({ collections: [Gadgets] })
+  lab = await startLab({ collections: [Gadgets, Rivals] })
   const made = await lab.course({ companies: 1 })
   company = (made.companies[0] as (typeof made.companies)[number]).company
   positions.top = await lab.create('positions', { name: 'Head of sales', company: company.id, permissions: rights })
@@ -308,6 +319,75 @@ describe('positions', () => {
     expect((await clients.owner('POST', `/api/customers/${customer.id}/clone`, {})).status).toBe(200)
     await clients.top('PATCH', `/api/positions/${positions.base.id}`, { permissions: rights })
     expect((await clients.owner('POST', `/api/customers/${customer.id}/transfer`, { to: users.peer.id })).status).toBe(200)
+  })
+})
+
+describe('a collection that the whole company reads (R80)', () => {
+  it('is read and named by everybody, and changed as its mode says', async () => {
+    const shareRivals = (mode: Mode) => clients.top('PATCH', `/api/sharing-settings/${settings.id}`, { modes: [{ collection: 'rivals', mode }] })
+    expect((await shareRivals('private')).status).toBe(200)
+    const rival = (await clients.owner('POST', '/api/rivals', { name: 'Rival Ltd' })).body.doc as Doc
+    for (const person of people) expect((await clients[person]('GET', `/api/rivals/${rival.id}`)).status).toBe(200)
+    expect((await clients.colleague('POST', '/api/gadgets', { name: 'Against', rival: rival.id })).status).toBe(201)
+    expect((await clients.colleague('PATCH', `/api/rivals/${rival.id}`, { name: 'x' })).status).toBe(403)
+    expect((await clients.peer('PATCH', `/api/rivals/${rival.id}`, { name: 'Rival & Co' })).status).toBe(200)
+    await shareRivals('readWrite')
+    expect((await clients.colleague('PATCH', `/api/rivals/${rival.id}`, { name: 'Rival' })).status).toBe(200)
+  })
+})
+
+describe('an import', () => {
+  const csv = (client: Client, text: string, query: string) => client('POST', `/api/customers/import?${query}`, text, { 'Content-Type': 'text/csv' })
+
+  it('by a key neither changes nor tells about a record out of sight', async () => {
+    await share('private')
+    const secret = (await clients.owner('POST', '/api/customers', { name: 'Secret Ltd', email: 'secret@example.com' })).body.doc as Doc
+    const { status, body } = await csv(clients.colleague, '客户名称,电子邮箱\nMine Ltd,secret@example.com', 'key=email&onDuplicate=update&dryRun=true')
+    expect([status, body.create, body.update]).toEqual([200, 1, 0])
+    const byId = (id: string) => csv(clients.colleague, `id,客户名称\n${id},Taken`, 'key=id&onDuplicate=update&dryRun=true')
+    const [known, unknown] = [await byId(secret.id), await byId(unknownId())]
+    expect(known.body.errors[0].code).toBe('not-found')
+    expect(unknown.body.errors[0].code).toBe('not-found')
+    expect((await clients.owner('GET', `/api/customers/${secret.id}`)).body.name).toBe('Secret Ltd')
+  })
+
+  it('does not change what may only be read', async () => {
+    await share('read')
+    const theirs = (await clients.owner('POST', '/api/customers', { name: 'Theirs Ltd', email: 'theirs@example.com' })).body.doc as Doc
+    const { body } = await csv(clients.colleague, '客户名称,电子邮箱\nTaken,theirs@example.com', 'key=email&onDuplicate=update&dryRun=true')
+    expect(body.errors[0].code).toBe('forbidden')
+    expect((await clients.owner('GET', `/api/customers/${theirs.id}`)).body.name).toBe('Theirs Ltd')
+  })
+
+  it('is not taken back by somebody who cannot change its records any more', async () => {
+    await share('private')
+    const { body } = await csv(clients.owner, '客户名称\nImported A\nImported B', '')
+    const run = body.run as string
+    const { docs } = (await clients.owner('GET', '/api/customers?where[name][equals]=Imported A')).body
+    expect((await clients.owner('POST', `/api/customers/${docs[0].id}/transfer`, { to: users.colleague.id })).status).toBe(200)
+    expect((await clients.owner('POST', `/api/import-runs/${run}/undo`, { force: true })).status).toBe(403)
+    expect((await clients.colleague('GET', `/api/customers/${docs[0].id}`)).status).toBe(200)
+  })
+})
+
+describe('what is counted and cloned', () => {
+  it('tells nothing about records out of sight', async () => {
+    await share('private')
+    const mine = await record('customers', 'colleague')
+    await lab.inCompany(company, () =>
+      lab.payload.create({ collection: 'gadgets' as 'notes', data: { name: 'Hidden', owner: users.owner.id, customer: mine.id } as never }),
+    )
+    await clients.colleague('DELETE', `/api/customers/${mine.id}`)
+    const { status, body } = await clients.colleague('DELETE', `/api/customers/${mine.id}?trash=true`)
+    expect([status, body.errors[0].data.counts]).toEqual([409, {}])
+    expect(body.errors[0].message).not.toMatch(/Gadget/)
+
+    const parent = await record('customers', 'owner')
+    const child = await lab.inCompany(company, () =>
+      lab.payload.create({ collection: 'customers', data: { name: 'Child', owner: users.colleague.id, parent: parent.id } as never }),
+    )
+    const clone = await clients.colleague('POST', `/api/customers/${child.id}/clone`, {})
+    expect([clone.status, clone.body.doc.parent ?? null]).toEqual([200, null])
   })
 })
 
