@@ -1,6 +1,6 @@
-import type { Field, FieldAccess } from 'payload'
+import type { Field, FieldAccess, FieldBase } from 'payload'
 
-import { cellCreating, cellReading, cellWriting } from '../access/visibility/partialFields.ts'
+import { cellCreating, cellDuplicating, cellReading, cellWriting } from '../access/visibility/partialFields.ts'
 import type { Sharing } from '../access/visibility/sharing.ts'
 import type { MergedSetting } from './overlays.ts'
 
@@ -37,6 +37,7 @@ export function applySetting(field: Field, setting: MergedSetting, reader: Reade
     required?: boolean
     defaultValue?: unknown
     admin?: Record<string, unknown>
+    hooks?: FieldHooks
   }
   const admin: Record<string, unknown> = { ...original.admin }
   if (setting.help) admin.description = { zh: setting.help, en: setting.helpEn || setting.help }
@@ -58,6 +59,7 @@ export function applySetting(field: Field, setting: MergedSetting, reader: Reade
     ...limitsOf(setting, original),
     admin,
     access,
+    ...(Array.isArray(shown) ? { hooks: withoutUnseen(original.hooks, { ...rows, positions: shown }) } : {}),
     ...customOf(original.custom, shown, editable),
   } as Field
 }
@@ -79,6 +81,13 @@ function intersection(one: Allowed, other: Allowed): Allowed {
   const both = one.filter((id) => other.includes(id))
   return both.length === 0 ? 'none' : both
 }
+
+type FieldHooks = NonNullable<FieldBase['hooks']>
+
+const withoutUnseen = (hooks: FieldHooks | undefined, cells: Rows & { positions: readonly string[] }): FieldHooks => ({
+  ...hooks,
+  beforeDuplicate: [cellDuplicating(cells), ...(hooks?.beforeDuplicate ?? [])],
+})
 
 /** A field that the code itself locks stays locked. */
 function cellAccess(declared: Record<string, FieldAccess>, cells: Rows & { positions: readonly string[] }): Record<'create' | 'update', FieldAccess> {

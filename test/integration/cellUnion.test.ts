@@ -173,6 +173,25 @@ describe('a person with one position that shows the rows and another that shows 
     await both('PATCH', `/api/customers/${books.id}`, { phone: '13900000003' })
   })
 
+  it('does not get it by copying the row into one of its own', async () => {
+    const ids: string[] = []
+    for (const command of ['clone', 'duplicate']) {
+      const copy = await both('POST', `/api/customers/${below.id}/${command}`, command === 'clone' ? {} : undefined)
+      expect(copy.status).toBe(200)
+      ids.push(copy.body.doc.id as string)
+    }
+    const kept = await customer(both, { name: 'Kept Ltd' })
+    const merged = await customer(owner, { name: 'Merged Ltd', phone: '13900000008', fax: '021-8' })
+    const answer = await both('POST', '/api/customers/merge', { keep: kept.id, merge: [merged.id] })
+    expect([answer.status, answer.body.doc.fax]).toEqual([200, '021-8'])
+    ids.push(kept.id)
+    for (const id of ids) {
+      const { docs } = await lab.inCompany(company, () => lab.payload.find({ collection: 'customers', where: { id: { equals: id } }, depth: 0 }))
+      expect((docs[0] as { phone?: unknown }).phone ?? null).toBeNull()
+      await both('DELETE', `/api/customers/${id}`)
+    }
+  })
+
   it('sees it everywhere once the mode opens all rows to both positions', async () => {
     await share('read')
     expect(((await list(both)) as Doc[]).map(({ phone }) => phone)).toEqual([secret, '13900000003', '13900000002'])

@@ -3,7 +3,9 @@ import { z } from 'zod'
 
 import { mayInCompany } from '../../../src/access/participation.ts'
 import { recordsInSight } from '../../../src/access/visibility/bySharing.ts'
+import { unseenCells } from '../../../src/access/visibility/partialFields.ts'
 import { defineCommand, forbidden } from '../../../src/commands/index.ts'
+import { collectionConfig } from '../../../src/company-schema/collectionConfig.ts'
 import { bilingual } from '../../../src/language/bilingual.ts'
 
 const suffix = '（副本）'
@@ -22,8 +24,11 @@ export const cloneCustomer = defineCommand({
   access: 'read',
   run: async ({ req, doc }) => {
     if (!mayInCompany('customers', 'create')) throw forbidden()
-    const fields = req.payload.collections.customers?.config.flattenedFields ?? []
-    const data = await withoutHiddenLinks(req, fields, Object.fromEntries(fields.filter(isCopied).map(({ name }) => [name, doc[name]])))
+    const config = collectionConfig(req.payload, 'customers')
+    const fields = config.flattenedFields
+    const unseen = unseenCells(fields, config, doc)
+    const copied = fields.filter((field) => isCopied(field) && !unseen.has(field.name))
+    const data = await withoutHiddenLinks(req, fields, Object.fromEntries(copied.map(({ name }) => [name, doc[name]])))
     const name = `${String(doc.name).slice(0, longestName - suffix.length)}${suffix}`
     return { doc: await req.payload.create({ collection: 'customers', data: { ...data, name } as never, depth: 0, overrideAccess: false, req }) }
   },

@@ -2,8 +2,10 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { mayInCompany } from '../../../src/access/participation.ts'
+import { unseenCells } from '../../../src/access/visibility/partialFields.ts'
 import { changeRecord, defineCommand, recordsInReach, redirectReferences, type StoredRecord } from '../../../src/commands/index.ts'
 import { LabError } from '../../../src/errors/labError.ts'
+import { collectionConfig } from '../../../src/company-schema/collectionConfig.ts'
 import { bilingual } from '../../../src/language/bilingual.ts'
 
 const id = z.string().min(1).max(100)
@@ -52,11 +54,14 @@ async function storedCustomer(req: PayloadRequest, kept: string): Promise<object
 }
 
 async function fillGaps(req: PayloadRequest, keep: StoredRecord, merged: StoredRecord[]): Promise<void> {
-  const fields = req.payload.collections.customers?.config.flattenedFields ?? []
+  const config = collectionConfig(req.payload, 'customers')
+  const fields = config.flattenedFields
+  // What the person does not see in a merged one does not come to light in the kept one.
+  const unseen = new Map(merged.map((one) => [one, unseenCells(fields, config, one)]))
   const current = (await req.payload.db.findOne<StoredRecord>({ collection: 'customers', where: { id: { equals: keep.id } }, req })) ?? keep
   const filled = fields.filter(isFilled).flatMap(({ name }): [string, unknown][] => {
     if (!isEmpty(current[name])) return []
-    const found = merged.map((one) => one[name]).find((value) => !isEmpty(value) && !namesOneOf(value, keep, merged))
+    const found = merged.map((one) => (unseen.get(one)?.has(name) ? undefined : one[name])).find((value) => !isEmpty(value) && !namesOneOf(value, keep, merged))
     return found === undefined ? [] : [[name, found]]
   })
   await changeRecord({ req, collection: 'customers', doc: current, data: { ...Object.fromEntries(filled), ...summed(current, merged) } })

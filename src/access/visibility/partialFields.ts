@@ -1,9 +1,9 @@
-import type { FieldAccess, FlattenedField, Where } from 'payload'
+import type { FieldAccess, FieldHook, FlattenedField, Where } from 'payload'
 
 import type { HeldPosition, Participation } from '../../company-schema/requestStore.ts'
 import { participationOf } from '../participation.ts'
 import { modeOf, ownedBy, positionsWith, rowsOf, type Reach } from './rows.ts'
-import type { Sharing } from './sharing.ts'
+import { sharingOf, type Sharing } from './sharing.ts'
 
 /**
  * A field that some of a member's positions show (or may change) and others not. A cell of it is seen when one position
@@ -40,6 +40,21 @@ export const cellReading =
   (cells: Cells): FieldAccess =>
   ({ doc }) =>
     isInCells(doc, cells, 'read')
+
+/** The names of a stored record's cells that the member does not see, for code that copies records into others. */
+export function unseenCells(fields: readonly FlattenedField[], collection: { slug: string; custom?: Record<string, unknown> }, doc: object): Set<string> {
+  const unseen = fields.filter((field) => {
+    const partial = partialOf(field)
+    return partial !== null && !isInCells(doc, { slug: collection.slug, sharing: sharingOf(collection), positions: partial.shownTo }, 'read')
+  })
+  return new Set(unseen.map(({ name }) => name))
+}
+
+/** A copy of somebody's record is one's own, so it starts without the cells that one does not see in the record. */
+export const cellDuplicating =
+  (cells: Cells): FieldHook =>
+  ({ data, value }) =>
+    isInCells(data, cells, 'read') ? value : null
 
 /** Filling a field of a new record, which is one's own and so a row of every position. */
 export const cellCreating =

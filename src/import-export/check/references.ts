@@ -62,11 +62,15 @@ export async function findReferences({ collection, texts, req }: Options): Promi
   return found
 }
 
-/** Fields by which people name a record: its code, then its title. */
+/** Fields by which people name a record: its code, then its title; only those that the person may read in every record. */
 export function namingFields(collection: string, { payload }: Pick<PayloadRequest, 'payload'>): string[] {
   const config = payload.collections[collection as 'users']?.config
   if (!config) return []
-  const texts = new Set(config.flattenedFields.filter((field) => field.type === 'text' && field.admin?.hidden !== true).map((field) => field.name))
+  const texts = new Set(
+    config.flattenedFields
+      .filter((field) => field.type === 'text' && field.admin?.hidden !== true && field.custom?.partial === undefined)
+      .map((field) => field.name),
+  )
   return [...new Set(['code', 'username', config.admin.useAsTitle, 'name'])].filter((name): name is string => name !== undefined && texts.has(name))
 }
 
