@@ -21,19 +21,22 @@ interface Filled {
   companies: string[]
 }
 
-function fill(companies: number, each: number): Filled {
-  const dataDir = join(folder, `${companies}x${each}`)
-  const output = execFileSync(process.execPath, ['--import', 'tsx', 'bench/lib/fill.ts', String(companies), String(each)], {
+function filled<T>(name: string, script: string, ...parameters: string[]): T & { dataDir: string } {
+  const dataDir = join(folder, name)
+  const output = execFileSync(process.execPath, ['--import', 'tsx', `bench/lib/${script}.ts`, ...parameters], {
     env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  return { dataDir, ...(JSON.parse(output.toString().trim().split('\n').at(-1) ?? '') as Omit<Filled, 'dataDir'>) }
+  return { dataDir, ...(JSON.parse(output.toString().trim().split('\n').at(-1) ?? '') as T) }
 }
 
-const startLab = ({ dataDir }: Filled): Promise<MeasuredServer> =>
+const fill = (companies: number, each: number): Filled => filled(`${companies}x${each}`, 'fill', String(companies), String(each))
+
+const startLab = ({ dataDir }: Pick<Filled, 'dataDir'>): Promise<MeasuredServer> =>
   measuredServer({ args: ['scripts/start.mjs'], port: 3901, readyPath: '/readyz', environment: { DATA_DIR: dataDir, DEMO: '0' } })
 
-const student = (server: MeasuredServer, { companies }: Filled) => signedIn(server.address, { username: 'student0', password: 'Password-1' }, companies[0])
+const student = (server: MeasuredServer, { companies }: Filled, number = 0) =>
+  signedIn(server.address, { username: `student${number}`, password: 'Password-1' }, companies[number])
 
 async function idOfOne(ask: Awaited<ReturnType<typeof signedIn>>): Promise<string> {
   const { docs } = (await (await ask('/api/customers?limit=1&depth=0')).json()) as { docs: [{ id: string }] }
@@ -102,10 +105,27 @@ async function measurePlain(): Promise<Figures> {
 /** Whether a company's list gets slower when there are ten times as many other companies. */
 async function medianList(filled: Filled): Promise<number> {
   const server = await startLab(filled)
-  const ask = await student(server, filled)
+  // The last company, to which nothing was added while measuring.
+  const ask = await student(server, filled, filled.companies.length - 1)
   const { p50 } = await underLoad({ name: 'list', seconds, connections: 1, send: () => ask(`/api/customers?${listQuery}`) })
   await server.stop()
   return p50
+}
+
+/** What the row rules cost somebody in the middle of a large company, beside somebody whom no rule limits. */
+async function measureAccess(): Promise<void> {
+  const tree = filled<{ company: string; people: number }>('tree', 'fillTree')
+  const server = await startLab(tree)
+  const list = async (username: string) => {
+    const ask = await signedIn(server.address, { username, password: 'Password-1' }, tree.company)
+    return underLoad({ name: username, seconds, connections: 1, send: () => ask(`/api/customers?${listQuery}`) })
+  }
+  const [free, limited] = [await list('admin'), await list('manager')]
+  await server.stop()
+  console.log(
+    `Row rules, ${tree.people} people on four levels, nothing shared: list ${limited.p50.toFixed(1)} ms, without rules ${free.p50.toFixed(1)} ms: ` +
+      `${((limited.p50 / free.p50 - 1) * 100).toFixed(0)} % more (target < 35 %)`,
+  )
 }
 
 try {
@@ -113,10 +133,11 @@ try {
   const lab = await measureLab(ten)
   const plain = await measurePlain()
   console.log(`  the lab answers ${(lab.perSecond / plain.perSecond).toFixed(2)} times as many (target >= 1.8)`)
-  const [withTen, withHundred] = [await medianList(fill(10, 1000)), await medianList(fill(100, 1000))]
+  const [withTen, withHundred] = [await medianList(ten), await medianList(fill(100, 1000))]
   console.log(
     `List with 10 companies ${withTen.toFixed(1)} ms, with 100 companies ${withHundred.toFixed(1)} ms: ratio ${(withHundred / withTen).toFixed(2)} (target < 1.3)`,
   )
+  await measureAccess()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
