@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { countedFor } from '../../src/access/countedFor.ts'
 import { editableScopeKeys } from '../../src/access/editableScopes.ts'
 import { dictionaryUsage } from '../../src/company-schema/dictionaryUsage.ts'
 import type { DictionaryDocument, DictionaryItem } from '../../src/company-schema/overlays.ts'
@@ -15,7 +16,7 @@ import { valueFromLabel } from './keepItemsSound.ts'
 const notFound = (): LabError =>
   new LabError({ code: 'not-found', message: bilingual('没有这个数据字典，或您不能修改它', 'There is no such dictionary, or you may not change it') })
 
-/** `GET /api/dictionaries/:id/usage`: where the dictionary is used, and how many records hold each item. */
+/** `GET /api/dictionaries/:id/usage`: where the dictionary is used, and how many records, of those that the person may know of, hold each item. */
 export const showUsage: Endpoint = {
   path: '/:id/usage',
   method: 'get',
@@ -30,6 +31,7 @@ export const showUsage: Endpoint = {
         code: dictionary.code,
         scopeKey: dictionary.scopeKey,
         values: dictionary.items.map(({ value }) => value),
+        counted: countedFor(req),
         req,
       }),
     )

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { pinyin } from 'pinyin-pro'
 
+import { countedFor } from '../../src/access/countedFor.ts'
 import { dictionaryUsage } from '../../src/company-schema/dictionaryUsage.ts'
 import type { DictionaryDocument, DictionaryItem } from '../../src/company-schema/overlays.ts'
 import { outerScopes } from '../../src/company-schema/scopeReach.ts'
@@ -105,16 +106,19 @@ async function inheritedItems(req: PayloadRequest, code: string, scopeKey: strin
 
 async function refuseUsed(req: PayloadRequest, { code, scopeKey, removed }: { code: string; scopeKey: string; removed: string[] }): Promise<void> {
   if (removed.length === 0) return
-  const { items } = await dictionaryUsage({ payload: req.payload, code, scopeKey, values: removed, req })
-  const used = items.filter(({ count }) => count > 0)
-  const [first] = used
-  if (!first) return
+  const usage = { payload: req.payload, code, scopeKey, values: removed, req }
+  const isUsed = ({ count }: { count: number }): boolean => count > 0
+  const inUse = (await dictionaryUsage(usage)).items.find(isUsed)
+  if (!inUse) return
+  // Records that the person may not know of keep the item as well, but are not counted for them.
+  const used = (await dictionaryUsage({ ...usage, counted: countedFor(req) })).items.filter(isUsed)
+  const first = used[0] ?? { ...inUse, count: 0 }
   throw new LabError({
     code: 'conflict',
     field: 'items',
     message: bilingual(
-      `字典项“${first.value}”正被 ${String(first.count)} 条记录使用，不能删除，可改为停用（R86）`,
-      `The item "${first.value}" is used by ${String(first.count)} records; it cannot be deleted, but it can be disabled (R86)`,
+      `字典项“${first.value}”正被${first.count > 0 ? ` ${String(first.count)} 条` : ''}记录使用，不能删除，可改为停用（R86）`,
+      `The item "${first.value}" is used by ${first.count > 0 ? `${String(first.count)} ` : ''}records; it cannot be deleted, but it can be disabled (R86)`,
     ),
     data: { rule: 'R86', items: used },
   })

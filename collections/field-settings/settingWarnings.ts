@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { countedFor } from '../../src/access/countedFor.ts'
 import { collectionConfig } from '../../src/company-schema/collectionConfig.ts'
 import { dictionaryOf } from '../../src/company-schema/dictionaryField.ts'
 import type { FieldSetting, Overlays } from '../../src/company-schema/overlays.ts'
@@ -22,9 +23,12 @@ interface Context {
 /** What the data of the scope's companies says about a change: nothing is refused, but one should know before saving. */
 export async function settingWarnings(context: Context): Promise<SettingProblem[]> {
   const companies = await companiesInScope(context.req.payload, context.scopeKey, context.req)
+  const counted = countedFor(context.req)(context.target)
   const count = async (where: Where): Promise<number> => {
     const { totalDocs } = await acrossCompanies('what a change of fields means for the records', () =>
-      inStorageView(() => context.req.payload.db.count({ collection: context.target, where: { and: [where, inCompanies(companies)] }, req: context.req })),
+      inStorageView(() =>
+        context.req.payload.db.count({ collection: context.target, where: { and: [where, inCompanies(companies), counted] }, req: context.req }),
+      ),
     )
     return totalDocs
   }

@@ -31,12 +31,15 @@ interface Options {
   code: string
   scopeKey: string
   values: string[]
+  /** Narrows which records of a collection count, for an answer to somebody. */
+  counted?: (collection: string) => Where
   req?: { transactionID?: unknown }
 }
 
 /** Where a dictionary of a scope is used, and how many records (also in the trash) hold each of the given values (R86). */
-export async function dictionaryUsage({ payload, code, scopeKey, values, req }: Options): Promise<DictionaryUsage> {
-  const users = await usersOf(payload, code, scopeKey, req)
+export async function dictionaryUsage({ payload, code, scopeKey, values, counted, req }: Options): Promise<DictionaryUsage> {
+  const everywhere = await usersOf(payload, code, scopeKey, req)
+  const users = counted ? everywhere.map((user) => ({ ...user, reach: { and: [user.reach, counted(user.collection)] } })) : everywhere
   const fields = await mapInTurn(users, async (user) => {
     const { collection, collectionLabel, field, fieldLabel } = user
     return { collection, collectionLabel, field, fieldLabel, count: await countRecords(payload, user, undefined, req) }

@@ -391,6 +391,41 @@ describe('what is counted and cloned', () => {
   })
 })
 
+describe('the usage of a dictionary', () => {
+  it('counts a member’s own company’s records in sight, and an instructor’s companies’', async () => {
+    await share('private')
+    const dictionary = await lab.create('dictionaries', {
+      scope: 'platform',
+      code: 'industry',
+      name: 'Industry',
+      items: [{ value: 'steel', label: '钢铁', active: true }],
+    })
+    const elsewhere = await lab.course({ companies: 1 })
+    const other = elsewhere.companies[0] as (typeof elsewhere.companies)[number]
+    const foreign = await lab.client(other.member, other.company)
+    for (const client of [clients.owner, clients.colleague, foreign]) await client('POST', '/api/customers', { name: 'Steel', industry: 'steel' })
+    const count = async (client: Client) => (await client('GET', `/api/dictionaries/${dictionary.id}/usage`)).body.total as number
+    expect([await count(clients.owner), await count(clients.superior), await count(foreign)]).toEqual([1, 2, 1])
+    expect(await count(await lab.client(elsewhere.instructor))).toBe(1)
+    expect(await count(await lab.client(await lab.user({ role: 'admin' })))).toBe(3)
+  })
+})
+
+describe('notes that were written before the lab kept whose record they are attached to', () => {
+  it('get it at the next start', async () => {
+    const { fillSubjects } = await import('../../src/access/visibility/fillSubjects.ts')
+    await share('private')
+    const customer = await record('customers')
+    const note = (await clients.top('POST', '/api/notes', { text: 'Old', target: { relationTo: 'customers', value: customer.id } })).body.doc as Doc
+    await lab.inCompany(company, () => lab.payload.db.updateOne({ collection: 'notes', id: note.id, data: { subjectOwner: null, subjectKind: null } }))
+    const sees = async () => (await clients.owner('GET', `/api/notes/${note.id}`)).status === 200
+    expect(await fillSubjects(lab.payload)).toBe(1)
+    expect(await sees()).toBe(true)
+    expect((await clients.colleague('GET', `/api/notes/${note.id}`)).status).toBe(404)
+    expect(await fillSubjects(lab.payload)).toBe(0)
+  })
+})
+
 describe('sharing settings', () => {
   it('name only collections with a mode of their own, each once', async () => {
     for (const modes of [
