@@ -3,6 +3,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 
 import { coreCollections } from './collections/index.ts'
+import { limitLocks } from './src/access/locksInReach.ts'
 import { adminComponents } from './src/admin/adminComponents.ts'
 import { withAdminComponents } from './src/admin/withAdminComponents.ts'
 import { logOperations } from './src/audit/logOperations.ts'
@@ -53,4 +54,6 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: adminComponents,
   },
-}).then(answerFieldsPerRequest)
+})
+  .then(answerFieldsPerRequest)
+  .then(limitLocks)

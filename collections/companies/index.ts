@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { isStaff, mayInCompany } from '../../src/access/participation.ts'
 import { keepLogComplete } from '../../src/audit/keepLogComplete.ts'
-import { companiesEntered } from '../../src/access/companiesEntered.ts'
+import { holdsPosition } from '../../src/access/byRightsAlone.ts'
+import { companiesEntered, versionsOfCompaniesEntered } from '../../src/access/companiesEntered.ts'
 import { companiesTaught } from '../../src/access/teaching.ts'
 import { currentStore } from '../../src/company-schema/requestStore.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
@@ -25,9 +26,10 @@ export const Companies: CollectionConfig = {
   access: {
     create: ({ req }) => isStaff(req),
     read: ({ req }) => companiesEntered(req),
+    readVersions: ({ req }) => versionsOfCompaniesEntered(req),
     update: ({ req }) => {
       const { company } = currentStore()
-      return isStaff(req) ? companiesTaught(req) : company !== null && mayInCompany('companies', 'update') && { id: { equals: company.id } }
+      return isStaff(req) ? companiesTaught(req) : company !== null && mayInCompany('companies', 'update') && holdsPosition() && { id: { equals: company.id } }
     },
     delete: ({ req }) => companiesTaught(req),
   },

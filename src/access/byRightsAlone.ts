@@ -11,7 +11,8 @@ export function byRightsAlone(module: string): { create: Access; read: Access; r
   return { create: byRight('create'), read: byRight('read'), readVersions: byRight('read'), update: byRight('update'), delete: byRight('delete') }
 }
 
-function holdsPosition(): boolean {
+/** Takes part as staff, or as a member with a position: who has none changes nothing that belongs to the whole company (R82). */
+export function holdsPosition(): boolean {
   const participation = participationOf()
   return participation !== null && (participation.as !== 'member' || participation.positionId !== null)
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where, WhereField } from 'payload'
 
 import { currentStore } from '../company-schema/requestStore.ts'
 import { isAdmin } from './participation.ts'
@@ -10,4 +10,10 @@ export function companiesEntered(req: Pick<PayloadRequest, 'user'>): boolean | W
   const { teaching, memberOf } = currentStore()
   const ids = [...memberOf, ...(teaching?.companies ?? [])]
   return ids.length > 0 && { id: { in: ids } }
+}
+
+/** Versions of these companies; Payload's default would show everybody's to everybody who is signed in. */
+export function versionsOfCompaniesEntered(req: Pick<PayloadRequest, 'user'>): boolean | Where {
+  const entered = companiesEntered(req)
+  return typeof entered === 'boolean' ? entered : { parent: entered.id as WhereField }
 }

@@ -2,6 +2,7 @@ import type { Access, PayloadRequest, Where } from 'payload'
 
 import { currentStore } from '../company-schema/requestStore.ts'
 import { scopeKeyOf, scopeKeysOf, type ScopeReference } from '../company-schema/scopes.ts'
+import { holdsPosition } from './byRightsAlone.ts'
 import { isAdmin, mayInCompany, roleOf } from './participation.ts'
 
 /**
@@ -13,7 +14,7 @@ export function editableScopeKeys(req: Pick<PayloadRequest, 'user'>, module: str
   const { teaching, company } = currentStore()
   if (roleOf(req) === 'instructor')
     return [...(teaching?.courses ?? []).map((id) => `course:${id}`), ...(teaching?.companies ?? []).map((id) => `company:${id}`)]
-  return company && mayInCompany(module, action) ? [`company:${company.id}`] : []
+  return company && mayInCompany(module, action) && holdsPosition() ? [`company:${company.id}`] : []
 }
 
 export function mayEditScope(req: Pick<PayloadRequest, 'user'>, module: string, scope: ScopeReference): boolean {
@@ -23,17 +24,19 @@ export function mayEditScope(req: Pick<PayloadRequest, 'user'>, module: string, 
 }
 
 /** Definitions are readable where they apply; outside a company to those who teach with them. */
-const readScopes: Access = ({ req }) => {
-  if (!req.user) return false
-  if (isAdmin(req)) return true
-  const { teaching, company } = currentStore()
-  const taught = [...(teaching?.courses ?? []).map((id) => `course:${id}`), ...(teaching?.companies ?? []).map((id) => `company:${id}`)]
-  const here = company ? scopeKeysOf(company) : ['platform']
-  return { scopeKey: { in: [...new Set(['platform', ...here, ...taught])] } }
-}
+const readScopes =
+  (path: 'scopeKey' | 'version.scopeKey'): Access =>
+  ({ req }) => {
+    if (!req.user) return false
+    if (isAdmin(req)) return true
+    const { teaching, company } = currentStore()
+    const taught = [...(teaching?.courses ?? []).map((id) => `course:${id}`), ...(teaching?.companies ?? []).map((id) => `company:${id}`)]
+    const here = company ? scopeKeysOf(company) : ['platform']
+    return { [path]: { in: [...new Set(['platform', ...here, ...taught])] } }
+  }
 
 /** Access to definitions that belong to a scope (dictionaries, field settings). */
-export function byScope(module: string): { create: Access; read: Access; update: Access; delete: Access } {
+export function byScope(module: string): { create: Access; read: Access; readVersions: Access; update: Access; delete: Access } {
   const editable =
     (action: 'update' | 'delete'): Access =>
     ({ req }) => {
@@ -42,7 +45,8 @@ export function byScope(module: string): { create: Access; read: Access; update:
     }
   return {
     create: ({ req, data }) => (data ? mayEditScope(req, module, data as ScopeReference) : editableScopeKeys(req, module, 'create').length > 0),
-    read: readScopes,
+    read: readScopes('scopeKey'),
+    readVersions: readScopes('version.scopeKey'),
     update: editable('update'),
     delete: editable('delete'),
   }

@@ -34,6 +34,7 @@ export function guardQuery(request: Request, payload: Payload): Request {
   checkJoins(query.joins)
   const collection = collectionOf(url, payload)
   const isVersions = /\/versions(\/|$)/.test(url.pathname)
+  if (isVersions && collection && !collection.versions) throw nothingHere()
   if (collection) checkSelect(query.select, collection, isVersions ? 'version' : 'record')
   checkPopulate(query.populate, payload)
   const bounded = boundsOf(query, request.method)
@@ -56,9 +57,10 @@ function checkPath({ pathname, search }: URL): void {
     throw malformedAddress()
   }
   if (/%00/.test(pathname + search)) throw malformedAddress()
-  if (pathname.split('/').some((part) => part in Object.prototype))
-    throw new LabError({ code: 'not-found', message: bilingual('没有这个地址', 'There is nothing at this address') })
+  if (pathname.split('/').some((part) => part in Object.prototype)) throw nothingHere()
 }
+
+const nothingHere = (): LabError => new LabError({ code: 'not-found', message: bilingual('没有这个地址', 'There is nothing at this address') })
 
 /** The keys as Payload's parser reads them: `where[name][equals]`. */
 function checkKeys(search: string): void {
