@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
+import { constants, gzipSync } from 'node:zlib'
 
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
@@ -52,13 +53,32 @@ export async function sendWebResponse(response: ExpressResponse, answer: Respons
     response.end()
     return
   }
-  // A JSON answer lies in memory as a whole already; streams around it only cost time.
   if (answer.headers.get('content-type')?.startsWith('application/json')) {
-    response.end(Buffer.from(await answer.arrayBuffer()))
+    sendWhole(response, Buffer.from(await answer.arrayBuffer()))
     return
   }
   const body = Readable.fromWeb(answer.body as unknown as ReadableStream)
   response.on('close', () => body.destroy())
   body.on('error', (error) => response.destroy(error))
   body.pipe(response)
+}
+
+/** Below a packet there is nothing to gain; above this size compressing would hold up everybody else. */
+const compressed = { from: 1_024, to: 128 * 1_024 }
+
+/**
+ * A JSON answer lies in memory as a whole. Streams around it, and one for compressing it, took longer than the
+ * compression itself; large answers are left to the middleware, which does it beside the other requests.
+ */
+function sendWhole(response: ExpressResponse, body: Buffer): void {
+  const fits = body.length >= compressed.from && body.length <= compressed.to
+  response.vary('Accept-Encoding')
+  if (!fits || !response.req.acceptsEncodings('gzip')) {
+    response.end(body)
+    return
+  }
+  const packed = gzipSync(body, { level: constants.Z_BEST_SPEED })
+  response.setHeader('Content-Encoding', 'gzip')
+  response.setHeader('Content-Length', packed.length)
+  response.end(packed)
 }
