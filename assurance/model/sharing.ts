@@ -1,0 +1,44 @@
+import type { Collection } from '../plan/collections.ts'
+import type { Mode, World } from '../world/types.ts'
+
+/** How a collection shares its rows: as a whole company, by its own mode, or with the records that it belongs to. */
+export type Sharing =
+  { kind: 'company' } | { kind: 'own'; isReadableByAll?: boolean } | { kind: 'follows'; collection: string; path: string } | { kind: 'target' }
+
+/** The core collections, as the rules say (R78, R80); of others their own declaration, else the rule for company records. */
+const known: Record<string, Sharing> = {
+  customers: { kind: 'own' },
+  contacts: { kind: 'follows', collection: 'customers', path: 'customers.customer' },
+  activities: { kind: 'follows', collection: 'customers', path: 'customer' },
+  notes: { kind: 'target' },
+  documents: { kind: 'target' },
+  competitors: { kind: 'own', isReadableByAll: true },
+  products: { kind: 'company' },
+  'product-categories': { kind: 'company' },
+  positions: { kind: 'company' },
+  memberships: { kind: 'company' },
+  'share-groups': { kind: 'company' },
+  'sharing-settings': { kind: 'company' },
+}
+
+export function sharingOf({ slug, sharing, fields }: Collection): Sharing {
+  if (known[slug]) return known[slug]
+  if (sharing === 'company') return { kind: 'company' }
+  const declared = (sharing ?? {}) as { follows?: { collection: string; path: string }; followsTarget?: boolean; readableByAll?: boolean }
+  if (declared.follows) return { kind: 'follows', ...declared.follows }
+  if (declared.followsTarget) return { kind: 'target' }
+  if (declared.readableByAll) return { kind: 'own', isReadableByAll: true }
+  return fields.some(({ name }) => name === 'owner') ? { kind: 'own' } : { kind: 'company' }
+}
+
+/** Collections whose mode a company sets. */
+export const ownModeSlugs = (world: World): string[] => [...world.collections.values()].filter(hasOwnMode).map(({ slug }) => slug)
+
+const hasOwnMode = (collection: Collection): boolean => {
+  if (collection.isolation !== 'company' || collection.isServerOwned || !collection.fields.some(({ name }) => name === 'owner')) return false
+  const sharing = sharingOf(collection)
+  return sharing.kind === 'own' && sharing.isReadableByAll !== true
+}
+
+export const modesOf = (rows: { collection: string; mode: Mode }[]): Record<string, Mode> =>
+  Object.fromEntries(rows.map(({ collection, mode }) => [collection, mode]))

@@ -1,0 +1,54 @@
+import { companiesAsked, withinOf, type Channel } from '../channels/context.ts'
+import { credentials } from '../channels/credentials.ts'
+import { endpoints, rootEndpoints } from '../channels/endpoints.ts'
+import { hiddenFields } from '../channels/hiddenFields.ts'
+import { ownRecords } from '../channels/ownRecords.ts'
+import { reading } from '../channels/reading.ts'
+import { serverFunctions } from '../channels/serverFunctions.ts'
+import { writing } from '../channels/writing.ts'
+import { principalNames, type Mode, type PersonName, type World } from '../world/types.ts'
+import type { Probe } from './types.ts'
+
+interface Phase {
+  channels: Channel[]
+  modes: Mode[]
+}
+
+const everyMode: Mode[] = ['private', 'read', 'readWrite']
+
+/** First what changes nothing, so that totals can be compared; last what leaves records behind. */
+export const phases: Phase[] = [
+  { channels: [reading, hiddenFields, rootEndpoints, credentials], modes: everyMode },
+  { channels: [endpoints, writing], modes: everyMode },
+  { channels: [serverFunctions], modes: ['private'] },
+  { channels: [ownRecords], modes: ['private', 'read'] },
+]
+
+/** Those whose sight depends on the mode of sharing. */
+const members: PersonName[] = ['student', 'team-mate', 'group member', 'superior', 'clerk', 'no position', 'read-only']
+
+/** Every principal × company × collection × channel. In other modes than the first only the members of company X. */
+export function probesFor(world: World, channels: Channel[], mode: Mode): Probe[] {
+  const people = mode === 'private' ? principalNames : members
+  return people.flatMap((name) => {
+    const person = world.people[name]
+    const companies = mode === 'private' ? companiesAsked(world, person) : (['X'] as const)
+    return companies.flatMap((asked) =>
+      [...world.collections.values()].flatMap((collection) => {
+        const setting = { world, person, asked, within: withinOf(world, person, asked), collection }
+        return channels.flatMap((channel) => channel(setting))
+      }),
+    )
+  })
+}
+
+/** Every n-th probe of each principal and channel, so that none is left out. */
+export function sampled(probes: Probe[], every: number): Probe[] {
+  const seen = new Map<string, number>()
+  return probes.filter(({ person, channel, slug }) => {
+    const key = `${person.name}|${channel}|${slug}`
+    const count = seen.get(key) ?? 0
+    seen.set(key, count + 1)
+    return count % every === 0
+  })
+}

@@ -1,0 +1,208 @@
+import { jsonOf, multipart, type Ask, type Doc, type Send } from '../http/client.ts'
+import { hasRight } from '../model/rules.ts'
+import { sharingOf } from '../model/sharing.ts'
+import type { Collection } from '../plan/collections.ts'
+import { valuesFor, type FormField, type Values } from '../plan/values.ts'
+import { addRow, made, setValue } from './make.ts'
+import { isSpecial } from './special.ts'
+import type { CompanyName, Person, PersonName, Row, World } from './types.ts'
+
+const owners: PersonName[] = ['student', 'team-mate', 'group member', 'superior', 'no position', 'read-only', 'other team', 'other class']
+
+/** Records of everybody in every collection of companies, one of them in the recycle bin, in the order of their relations. */
+export async function addRecords(world: World): Promise<void> {
+  for (const collection of inOrderOfRelations(recordCollections(world))) {
+    for (const name of owners) {
+      const person = world.people[name]
+      const company = person.company
+      if (!company) continue
+      if (!hasRight(world, person, company, collection.slug, 'create') || (!person.position && sharingOf(collection).kind === 'company')) continue
+      const needs = { form: await formOf(world, company, collection.slug), person, company }
+      const row = await addRecord(world, collection, needs)
+      if (!row) break
+      await completeRecord(world, collection, row, person)
+      if (collection.hasTrash) await addTrashed(world, collection, needs)
+    }
+  }
+}
+
+/** Collections whose rows the run makes like a member would. */
+export const recordCollections = (world: World): Collection[] =>
+  [...world.collections.values()].filter(({ slug, isolation, isServerOwned }) => isolation === 'company' && !isServerOwned && !isSpecial(slug))
+
+interface Needs {
+  form: Map<string, FormField>
+  person: Person
+  company: CompanyName
+}
+
+/** A new record of a person; `null` when the collection does not take one, which the report then says. */
+export async function addRecord(world: World, collection: Collection, { form, person, company }: Needs): Promise<Row | null> {
+  const send = as(world, person)
+  const owner = person.id ?? ''
+  const reasons: string[] = []
+  for (const onlyRequired of [false, true]) {
+    const values = newValues(world, collection, { form, owner, company, onlyRequired })
+    try {
+      const doc = await made(send, createAsk(collection, values, world.canaries.text()))
+      return register(world, collection, { doc, values, owner, company })
+    } catch (error) {
+      reasons.push((error as Error).message)
+    }
+  }
+  if (!world.uncovered.some(({ slug }) => slug === collection.slug)) world.uncovered.push({ slug: collection.slug, reason: reasons.at(-1) ?? '' })
+  return null
+}
+
+interface ValueNeeds {
+  form: Map<string, FormField>
+  owner: string
+  company: CompanyName
+  onlyRequired?: boolean
+  /** Whose records the new one points to, when not the owner's. */
+  relatedOwner?: string
+}
+
+export function newValues(world: World, { slug, fields }: Collection, { form, owner, company, onlyRequired, relatedOwner }: ValueNeeds): Values {
+  const relatedTo = (target: string): Row | undefined => {
+    if (target === slug) return undefined
+    const rows = world.rows.filter((row) => row.slug === target && row.company === company && !row.isTrashed)
+    return rows.find((row) => row.owner === (relatedOwner ?? owner)) ?? rows.find(({ owner: other }) => other === null)
+  }
+  const custom = world.hidden[company]?.[slug] ? [{ name: 'x_open', type: 'text' }] : []
+  return valuesFor([...fields, ...(custom as typeof fields)], {
+    form,
+    text: world.canaries.text,
+    number: world.canaries.number,
+    relatedTo,
+    owner,
+    onlyRequired,
+    without: new Set([...Object.keys(world.hidden[company]?.[slug] ?? {}), ...(world.locked[company]?.[slug] ?? [])]),
+  })
+}
+
+export function createAsk(collection: Collection, values: Values, fileCanary: string): Ask {
+  const path = `/api/${collection.slug}?depth=0`
+  if (!collection.isUpload) return { method: 'POST', path, body: values.data }
+  values.canaries.file = fileCanary
+  const file = { name: 'file', value: `content ${fileCanary}`, fileName: `file-${fileCanary.slice(4, -1)}.txt`, type: 'text/plain' }
+  return { method: 'POST', path, raw: multipart([{ name: '_payload', value: JSON.stringify(values.data) }, file]) }
+}
+
+export function register(
+  world: World,
+  collection: Collection,
+  { doc, values, owner, company }: { doc: Doc; values: Values; owner: string; company: CompanyName },
+): Row {
+  const hasOwner = collection.fields.some(({ name }) => name === 'owner') && sharingOf(collection).kind !== 'company'
+  return addRow(world, {
+    slug: collection.slug,
+    id: doc.id,
+    company,
+    owner: hasOwner ? owner : null,
+    values: { ...values.canaries },
+    fileName: typeof doc.filename === 'string' ? doc.filename : undefined,
+    ...sharedWith(collection, values.related),
+  })
+}
+
+function sharedWith(collection: Collection, related: Values['related']): Pick<Row, 'followed' | 'subject'> {
+  const sharing = sharingOf(collection)
+  if (sharing.kind === 'follows') return { followed: related.filter(({ field }) => field === sharing.path).map(({ row }) => row), subject: null }
+  if (sharing.kind === 'target') return { followed: [], subject: related.find(({ field }) => field === 'target')?.row ?? null }
+  return { followed: [], subject: null }
+}
+
+/** Fields that its owner may not write, by the admin; then a change by the owner, so that there is a version to look into. */
+async function completeRecord(world: World, collection: Collection, row: Row, person: Person): Promise<void> {
+  const admin = world.asAdmin(row.company)
+  const path = `/api/${collection.slug}/${row.id}?depth=0`
+  const company = row.company ?? 'X'
+  const hidden = Object.keys(world.hidden[company]?.[collection.slug] ?? {})
+  const body: Record<string, string | number> = {}
+  for (const field of [...hidden, ...(world.locked[company]?.[collection.slug] ?? [])]) {
+    const isNumber = collection.fields.find(({ name }) => name === field)?.type === 'number'
+    body[field] = isNumber ? world.canaries.number() : world.canaries.text()
+  }
+  if (Object.keys(body).length > 0) {
+    await made(admin, { method: 'PATCH', path, body })
+    for (const [field, value] of Object.entries(body)) setValue(world, row, field, value)
+  }
+  const [changed] = changeable(collection, row).filter((name) => !(name in body))
+  if (!changed) return
+  const value = world.canaries.text()
+  await made(as(world, person), { method: 'PATCH', path, body: { [changed]: value } })
+  setValue(world, row, changed, value)
+}
+
+async function addTrashed(world: World, collection: Collection, needs: Needs): Promise<void> {
+  const row = await addRecord(world, collection, needs)
+  if (!row) return
+  row.isTrashed = true
+  await made(as(world, needs.person), { method: 'DELETE', path: `/api/${collection.slug}/${row.id}?depth=0` })
+}
+
+/** A record of the student that points to the team-mate's, as is left over when something is transferred (R15). */
+export async function addCrossed(world: World): Promise<void> {
+  const { student, 'team-mate': mate } = world.people
+  for (const collection of recordCollections(world)) {
+    if (collection.isUpload || world.uncovered.some(({ slug }) => slug === collection.slug)) continue
+    const form = await formOf(world, 'X', collection.slug)
+    const toMate = newValues(world, collection, { form, owner: student.id ?? '', company: 'X', relatedOwner: mate.id ?? '' })
+    if (!toMate.related.some(({ row }) => row.owner === mate.id)) continue
+    const row = await addRecord(world, collection, { form, person: student, company: 'X' })
+    if (!row) continue
+    const names = new Set(toMate.related.map(({ field }) => field.split('.')[0] ?? ''))
+    const body = Object.fromEntries([...names].map((name) => [name, toMate.data[name]]))
+    await made(world.asAdmin('X'), { method: 'PATCH', path: `/api/${collection.slug}/${row.id}?depth=0`, body })
+    for (const [field, value] of Object.entries(toMate.canaries)) if (names.has(field.split('.')[0] ?? '')) setValue(world, row, field, value)
+    Object.assign(row, sharedWith(collection, toMate.related))
+  }
+}
+
+/** Text fields of a record that anybody who may write it may change. */
+export const changeable = ({ fields }: Collection, row: Row): string[] =>
+  Object.entries(row.values)
+    .filter(([, value]) => typeof value === 'string')
+    .map(([name]) => name)
+    .filter((name) =>
+      fields.some((field) => field.name === name && (field.type === 'text' || field.type === 'textarea') && !('hasMany' in field && field.hasMany)),
+    )
+
+export async function formOf(world: World, company: CompanyName, slug: string): Promise<Map<string, FormField>> {
+  const key = `${company}/${slug}`
+  const known = world.forms.get(key)
+  if (known) return known
+  const answer = await world.asAdmin(company)({ method: 'GET', path: `/api/schema/${slug}` })
+  const { fields } = jsonOf(answer) as { fields?: FormField[] }
+  const form = new Map((fields ?? []).map((field) => [field.name, field]))
+  world.forms.set(key, form)
+  return form
+}
+
+export const as =
+  (world: World, person: Person, company: CompanyName | null = person.company): Send =>
+  (ask) =>
+    world.send({ ...ask, headers: { ...ask.headers, ...person.headers, ...(company ? { 'X-Company': world.companies[company].id } : {}) } })
+
+function inOrderOfRelations(collections: Collection[]): Collection[] {
+  const bySlug = new Map(collections.map((collection) => [collection.slug, collection]))
+  const ordered = new Set<Collection>()
+  const visit = (collection: Collection, path: string[]): void => {
+    if (ordered.has(collection) || path.includes(collection.slug)) return
+    for (const target of targetsOf(collection.fields)) {
+      const other = bySlug.get(target)
+      if (other) visit(other, [...path, collection.slug])
+    }
+    ordered.add(collection)
+  }
+  for (const collection of collections) visit(collection, [])
+  return [...ordered]
+}
+
+export function targetsOf(fields: Collection['fields']): string[] {
+  return fields.flatMap((field) => [
+    ...('relationTo' in field && field.relationTo ? [field.relationTo].flat() : []),
+    ...('flattenedFields' in field && Array.isArray(field.flattenedFields) ? targetsOf(field.flattenedFields) : []),
+  ])
+}
