@@ -11,6 +11,8 @@ export const SharingSettings: CollectionConfig = {
   slug: 'sharing-settings',
   labels: { singular: bilingual('共享设置', 'Sharing settings'), plural: bilingual('共享设置', 'Sharing settings') },
   admin: { useAsTitle: 'id', defaultColumns: ['modes', 'updatedAt'], group: bilingual('企业设置', 'Company settings') },
+  // A company has one.
+  disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 50 },
   access: byRightsAlone('sharing-settings'),
   custom: { isolation: 'company' },

@@ -1,4 +1,6 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, CustomComponent, Field } from 'payload'
+
+import type { CommandDescription } from '../commands/index.ts'
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
@@ -11,9 +13,7 @@ export function withAdminComponents(collection: CollectionConfig): CollectionCon
   const isRecords = custom?.isolation === 'company' && Array.isArray(custom.listColumns)
   const components = joined(
     admin?.components,
-    isRecords
-      ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'], edit: { beforeDocumentControls: ['/src/admin/Explain/index.tsx#Explain'] } }
-      : {},
+    isRecords ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'], edit: { beforeDocumentControls: [explain(collection)] } } : {},
     slug === 'field-settings' ? { beforeListTable: ['/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton'] } : {},
     slug === 'users' ? { beforeListTable: ['/src/admin/Applicants/index.tsx#Applicants'] } : {},
     slug === 'customers'
@@ -23,7 +23,10 @@ export function withAdminComponents(collection: CollectionConfig): CollectionCon
         }
       : {},
     slug === 'memberships' ? { edit: { beforeDocumentControls: ['/src/admin/HandOver/index.tsx#HandOver'] } } : {},
-    slug === 'positions' ? { beforeListTable: ['/src/admin/PositionTemplates/index.tsx#PositionTemplates'] } : {},
+    slug === 'positions'
+      ? { beforeListTable: ['/src/admin/PositionTree/index.tsx#PositionTree', '/src/admin/PositionTemplates/index.tsx#PositionTemplates'] }
+      : {},
+    slug === 'sharing-settings' ? { views: { list: { Component: '/src/admin/SharingModes/SharingEntry.tsx#SharingEntry' } } } : {},
     withReadableHistory.has(slug) ? { views: { edit: { versions: { Component: '/src/admin/History/index.tsx#History' } } } } : {},
   )
   return {
@@ -46,9 +49,17 @@ function joined(...parts: (Components | undefined)[]): Components {
   )
 }
 
+/** "Why?" also asks about the commands that a record of the collection can be given to. */
+function explain({ custom }: CollectionConfig): CustomComponent {
+  const commands = ((custom?.commands ?? []) as CommandDescription[]).filter(({ on }) => on !== 'trashed').map(({ name, label }) => ({ name, label }))
+  return { path: '/src/admin/Explain/index.tsx#Explain', clientProps: { commands } }
+}
+
 const replacedFields: Readonly<Record<string, string>> = {
   'dictionaries.items': '/src/admin/DictionaryItems/index.tsx#DictionaryItems',
   'field-settings.fields': '/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary',
+  'positions.permissions': '/src/admin/RightsMatrix/index.tsx#RightsMatrix',
+  'sharing-settings.modes': '/src/admin/SharingModes/index.tsx#SharingModes',
 }
 
 /** Fields under which people are warned that the record may be there already. */

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { acrossCompanies } from '../../company-schema/requestStore.ts'
+import type { CommandDescription } from '../../commands/defineCommand.ts'
 import { bilingual, type Bilingual } from '../../language/bilingual.ts'
 import type { Decision, Question } from './decide.ts'
 import type { RowGrant } from './rowGrant.ts'
@@ -29,11 +30,17 @@ interface Told {
 /** The decision as a sentence, in both languages: what, and by which rule. */
 export async function reasonOf(told: Told): Promise<Bilingual> {
   const { question, decision } = told
-  const action = actionNames[question.action] ?? bilingual(`执行“${question.action}”`, `run “${question.action}”`)
+  const action = actionNames[question.action] ?? commandName(question)
   const because = await becauseOf(told)
   return decision.allowed
     ? bilingual(`可以${action.zh}：${because.zh}`, `Allowed to ${action.en}: ${because.en}`)
     : bilingual(`不能${action.zh}：${because.zh}`, `Not allowed to ${action.en}: ${because.en}`)
+}
+
+function commandName({ collection, action }: Question): Bilingual {
+  const commands = (collection.custom.commands as CommandDescription[] | undefined) ?? []
+  const { zh, en } = commands.find(({ name }) => name === action)?.label ?? bilingual(action, action)
+  return bilingual(`执行“${zh}”`, `run “${en}”`)
 }
 
 async function becauseOf({ question, decision, isOwnQuestion, person, payload }: Told): Promise<Bilingual> {

@@ -1,8 +1,9 @@
 'use client'
 
-import { Drawer, useModal } from '@payloadcms/ui'
+import { Drawer, useModal, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { inLanguage, type Bilingual } from '../../language/bilingual.ts'
 import { explainTexts } from '../locales/explain.ts'
 import { useTexts } from '../locales/useTexts.ts'
 import { useApi } from '../request/useApi.ts'
@@ -20,22 +21,36 @@ interface Explanation {
   reason: string
 }
 
+/** A command of the collection, as the drawer names it. */
+export interface NamedCommand {
+  name: string
+  label: Bilingual
+}
+
 interface Asked {
   collection: string
   id: string
+  commands: NamedCommand[]
 }
 
 const asks = ['read', 'update', 'delete'] as const
 
 /** Asks for one person, about the record or one field of it, what they may do and by which rule. */
-export function ExplainDrawer({ collection, id }: Asked) {
+export function ExplainDrawer({ collection, id, commands }: Asked) {
   const t = useTexts(explainTexts)
+  const { i18n } = useTranslation()
   const { isModalOpen } = useModal()
   const isOpen = isModalOpen(explainDrawer)
   const [user, setUser] = useState('')
   const [field, setField] = useState('')
   const { data: members } = useApi<{ docs: Membership[] }>(isOpen ? '/api/memberships?limit=200&depth=1' : null)
   const { data: schema } = useApi<{ fields: { name: string; label: string }[] }>(isOpen ? `/api/schema/${collection}` : null)
+
+  // A field is read or changed; a record is deleted and given to commands.
+  const lines = [
+    ...asks.filter((action) => !(field && action === 'delete')).map((action) => ({ action, label: t[action] })),
+    ...(field ? [] : commands.map(({ name, label }) => ({ action: name, label: inLanguage(label, i18n.language) }))),
+  ]
 
   return (
     <Drawer slug={explainDrawer} title={t.title}>
@@ -73,12 +88,7 @@ export function ExplainDrawer({ collection, id }: Asked) {
               <th scope="col">{t.answer}</th>
             </tr>
           </thead>
-          <tbody>
-            {isOpen &&
-              asks
-                .filter((action) => !(field && action === 'delete'))
-                .map((action) => <Answer action={action} key={action} question={{ collection, id, action, user, field }} />)}
-          </tbody>
+          <tbody>{isOpen && lines.map(({ action, label }) => <Answer key={action} label={label} question={{ collection, id, action, user, field }} />)}</tbody>
         </table>
       </div>
     </Drawer>
@@ -86,17 +96,17 @@ export function ExplainDrawer({ collection, id }: Asked) {
 }
 
 interface AnswerProps {
-  action: (typeof asks)[number]
+  label: string
   question: Record<'collection' | 'id' | 'action' | 'user' | 'field', string>
 }
 
-function Answer({ action, question }: AnswerProps) {
+function Answer({ label, question }: AnswerProps) {
   const t = useTexts(explainTexts)
   const given = Object.fromEntries(Object.entries(question).filter(([, value]) => value !== ''))
   const { data, error, isLoading } = useApi<Explanation>(`/api/explain?${new URLSearchParams(given).toString()}`)
   return (
     <tr>
-      <th scope="row">{t[action]}</th>
+      <th scope="row">{label}</th>
       <td aria-busy={isLoading} aria-live="polite">
         {error ?? (data ? <Reason {...data} /> : t.loading)}
       </td>

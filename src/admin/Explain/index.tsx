@@ -4,11 +4,11 @@ import { Button, useDocumentInfo, useModal } from '@payloadcms/ui'
 
 import { explainTexts } from '../locales/explain.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { ExplainDrawer, explainDrawer } from './ExplainDrawer.tsx'
+import { ExplainDrawer, explainDrawer, type NamedCommand } from './ExplainDrawer.tsx'
 import './index.css'
 
 /** "Why?", beside the save button of every record of a company. */
-export function Explain() {
+export function Explain({ commands }: { commands: NamedCommand[] }) {
   const t = useTexts(explainTexts)
   const { openModal } = useModal()
   const { id, collectionSlug, isTrashed } = useDocumentInfo()
@@ -18,7 +18,7 @@ export function Explain() {
       <Button buttonStyle="subtle" className="explain__open" margin={false} onClick={() => openModal(explainDrawer)} size="medium">
         {t.why}
       </Button>
-      <ExplainDrawer collection={collectionSlug} id={String(id)} />
+      <ExplainDrawer collection={collectionSlug} commands={commands} id={String(id)} />
     </>
   )
 }

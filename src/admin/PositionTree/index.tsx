@@ -1,0 +1,32 @@
+import type { Payload, TypedUser } from 'payload'
+
+import { PositionBranches } from './PositionBranches.tsx'
+import { positionTree, type StoredMembership, type StoredPosition } from './tree.ts'
+import './index.css'
+
+interface Props {
+  payload: Payload
+  user?: TypedUser
+}
+
+/** Above the list of positions: the company's tree, with who holds what (S3, S4). */
+export async function PositionTree({ payload, user }: Props) {
+  const asReader = { overrideAccess: false, user, limit: 0, pagination: false } as const
+  const [positions, members] = await Promise.all([
+    payload.find({ collection: 'positions', depth: 0, sort: 'createdAt', select: { name: true, parent: true }, ...asReader }),
+    payload.find({ collection: 'memberships', depth: 1, populate: { users: { name: true }, positions: {} }, ...asReader }).catch(() => ({ docs: [] })),
+  ])
+  const { tree, without } = positionTree(positions.docs as unknown as StoredPosition[], (members.docs as unknown as Populated[]).map(withPositionIds))
+  return tree.length === 0 ? null : <PositionBranches tree={tree} without={without} />
+}
+
+type Populated = Omit<StoredMembership, 'position' | 'furtherPositions'> & { position?: Related; furtherPositions?: Related[] | null }
+type Related = { id: string } | string | null | undefined
+
+const idOf = (value: Related): string | null => (typeof value === 'object' && value !== null ? value.id : (value ?? null))
+
+const withPositionIds = (one: Populated): StoredMembership => ({
+  ...one,
+  position: idOf(one.position),
+  furtherPositions: (one.furtherPositions ?? []).flatMap((further) => idOf(further) ?? []),
+})

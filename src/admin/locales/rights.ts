@@ -1,0 +1,53 @@
+import { bilingual } from '../../language/bilingual.ts'
+
+/** Texts of the positions' rights, of their tree, and of the sharing modes. */
+export const rightsTexts = {
+  rights: bilingual('模块权限', 'Rights by module'),
+  module: bilingual('模块', 'Module'),
+  create: bilingual('新增', 'Create'),
+  read: bilingual('查看', 'Read'),
+  update: bilingual('修改', 'Update'),
+  delete: bilingual('删除', 'Delete'),
+  import: bilingual('导入', 'Import'),
+  export: bilingual('导出', 'Export'),
+  commands: bilingual('业务命令', 'Commands'),
+  allCommands: bilingual('全部命令', 'All commands'),
+  commandsOf: bilingual('{module}：可执行的业务命令', '{module}: commands that may be run'),
+  cell: bilingual('{module}：{action}', '{module}: {action}'),
+  wholeRow: bilingual('{module}：全部权限', '{module}: all rights'),
+  wholeColumn: bilingual('全部模块：{action}', 'All modules: {action}'),
+  hint: bilingual(
+    '勾选模块名可一次给出整行权限，勾选表头可一次给出整列。业务命令留空表示全部可用，仍需相应的查看、修改或删除权限。',
+    'The box beside a module gives its whole row, the one in the head a whole column. No command chosen means all of them; the right to read, change or delete is needed as well.',
+  ),
+  unknown: bilingual('未安装的模块（原样保留）', 'Modules that are not installed (kept as they are)'),
+  tree: bilingual('职位树', 'Tree of positions'),
+  nobody: bilingual('暂无人任职', 'nobody'),
+  further: bilingual('{name}（兼任）', '{name} (further position)'),
+  readOnly: bilingual('{name}（只读）', '{name} (read-only)'),
+  and: bilingual('、', ', '),
+  withoutPosition: bilingual('未安排职位：', 'Without a position:'),
+  sharing: bilingual('共享设置', 'Sharing settings'),
+  modes: bilingual('共享方式', 'Sharing modes'),
+  sharingIntro: bilingual(
+    '负责人本人、同一共享组的成员和负责人的上级始终可以查看和修改；下面决定企业里的其他员工能做什么（仍受职位权限限制）。',
+    'The owner, members of the owner’s share groups and superiors always see and change a record; this is what everybody else in the company may do, as far as the position allows.',
+  ),
+  private: bilingual('私有', 'Private'),
+  privateHint: bilingual('其他员工看不到', 'others do not see it'),
+  readMode: bilingual('只读', 'Read-only'),
+  readModeHint: bilingual(
+    '其他员工可以查看，不能修改，也不能为它添加联系人、活动、便条或附件',
+    'others see it, but neither change it nor add contacts, activities, notes or files to it',
+  ),
+  readWrite: bilingual('读写', 'Read-write'),
+  readWriteHint: bilingual('其他员工可以查看和修改（默认）', 'others see and change it (the default)'),
+  nothingSet: bilingual(
+    '本企业还没有设置共享方式：各模块均为“读写”。',
+    'The company has not set any sharing mode: every module is shared for reading and writing.',
+  ),
+  modeCell: bilingual('{module}：{mode}', '{module}: {mode}'),
+  readableByAll: bilingual('全企业始终可以查看', 'always readable by the whole company'),
+  follows: bilingual('跟随“{module}”', 'follows {module}'),
+  followsTarget: bilingual('跟随所属记录', 'follows the record it belongs to'),
+}
