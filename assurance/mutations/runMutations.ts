@@ -17,20 +17,20 @@ export async function runMutations(plan: Plan): Promise<boolean> {
   const sections: string[] = []
   let areAllFound = true
   for (const { name, rule, edit, only } of mutations) {
-    const { probes, findings } = await run({ plan, every: 4, name, edit, only: (probe) => isQuick(probe) && only(probe) })
+    const { probes, findings } = await run({ plan, every: 6, name, edit, only: (probe) => isQuick(probe) && only(probe) })
     const leaks = linesOf(findings.filter(({ kind }) => kind === 'leak'))
     const isFound = leaks.length > 0
     areAllFound &&= isFound
     const verdict = isFound ? `found by ${String(leaks.length)} lines` : '**NOT FOUND**'
     console.log(`${name}: ${verdict} (${String(probes.length)} checks)`)
     sections.push(
-      [`## ${name}`, `${rule}. Removed in \`${edit.file}\`: ${verdict} of ${String(probes.length)} checks.`, leaks.slice(0, 5).join('\n')].join('\n\n'),
+      [`## ${name}`, `${rule}. Removed in \`${edit.file}\`: ${verdict} of ${String(probes.length)} checks.`, leaks.slice(0, 3).join('\n')].join('\n\n'),
+    )
+    writeFileSync(
+      join('assurance', 'mutations.md'),
+      `# Rules removed on purpose / 故意去掉的规则\n\nWritten by \`npm run assurance -- --mutations\`.\n\n${sections.join('\n\n')}\n`,
     )
   }
-  writeFileSync(
-    join('assurance', 'mutations.md'),
-    `# Rules removed on purpose / 故意去掉的规则\n\nWritten by \`npm run assurance -- --mutations\`.\n\n${sections.join('\n\n')}\n`,
-  )
   return areAllFound
 }
 

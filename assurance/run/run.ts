@@ -46,6 +46,9 @@ export async function run({ plan, every, name = 'product', edit, only = () => tr
       }
     }
     return outcome
+  } catch (error) {
+    console.error(server.output().slice(-4_000))
+    throw error
   } finally {
     await server.stop()
   }

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 export interface RunningServer {
   address: string
   admin: { username: string; password: string }
+  /** What it has written, for when something goes wrong. */
+  output: () => string
   stop: () => Promise<void>
 }
 
@@ -47,7 +49,7 @@ export async function startServer(script: string): Promise<RunningServer> {
     const address = /is ready: (http:\/\/\S+)\/admin/.exec(output)?.[1]
     if (address) {
       const [admin] = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as [RunningServer['admin']]
-      return { address, admin, stop }
+      return { address, admin, output: () => output, stop }
     }
     if (child.exitCode !== null || Date.now() > giveUpAt) {
       await stop()
