@@ -1,15 +1,13 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
 
+import { relatedId } from '../../src/company-schema/relatedId.ts'
 import { LabError } from '../../src/errors/labError.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
-
-const idOf = (value: unknown): string | null =>
-  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : typeof value === 'string' ? value : null
 
 /** The position tree has no cycles (R82). */
 export const keepTree: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const own = originalDoc?.id as string | undefined
-  let above = idOf(data.parent)
+  let above = relatedId(data.parent)
   const seen = new Set<string>(own ? [own] : [])
   while (above) {
     if (seen.has(above))
@@ -25,7 +23,7 @@ export const keepTree: CollectionBeforeChangeHook = async ({ data, originalDoc, 
       where: { id: { equals: above } },
       req,
     })
-    above = idOf(next?.parent)
+    above = relatedId(next?.parent)
   }
   return data
 }

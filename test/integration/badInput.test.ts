@@ -363,7 +363,8 @@ describe('what Payload asks for itself passes the guards', () => {
     const user = await lab.user({ name: 'Forgetful' })
     const wrong = () => anonymous('POST', '/api/users/login', { username: user.username, password: 'Wrong-1' })
     for (let attempt = 0; attempt < 5; attempt++) expect(await wrong()).toMatchObject({ status: 401, body: { errors: [{ code: 'unauthenticated' }] } })
-    expect(await anonymous('POST', '/api/users/login', { username: user.username, password: 'Password-1' })).toMatchObject({ status: 401 })
+    const locked = await anonymous('POST', '/api/users/login', { username: user.username, password: 'Password-1' })
+    expect(locked).toMatchObject({ status: 429, body: { errors: [{ code: 'too-many' }] } })
   })
 })
 

@@ -5,6 +5,7 @@ import { mayInCompany } from '../../../src/access/participation.ts'
 import { readableChanges } from '../../../src/audit/hideUnreadable.ts'
 import type { Changes } from '../../../src/audit/changesOf.ts'
 import { defineQuery, recordsInReach } from '../../../src/commands/index.ts'
+import { relatedId } from '../../../src/company-schema/relatedId.ts'
 import { acrossCompanies, currentStore } from '../../../src/company-schema/requestStore.ts'
 
 /** One thing that happened with a customer. */
@@ -99,7 +100,7 @@ async function activities(req: PayloadRequest, { customer, contacts, newest }: A
       id: doc.id,
       at: momentOf(doc.at),
       title: String(doc.subject ?? ''),
-      user: idOrNull(doc.owner),
+      user: relatedId(doc.owner),
       data: { kind: doc.kind, type: doc.type, dueAt: doc.dueAt, done: doc.done, contact: doc.contact, note: doc.note },
     })),
   }
@@ -118,7 +119,7 @@ async function attachments(req: PayloadRequest, collection: 'notes' | 'documents
       id: doc.id,
       at: momentOf(doc.createdAt),
       title: collection === 'notes' ? String(doc.text ?? '').slice(0, 80) : String(doc.title ?? doc.filename ?? ''),
-      user: idOrNull(doc.owner),
+      user: relatedId(doc.owner),
       data:
         collection === 'notes' ? { text: doc.text, target: doc.target } : { filename: doc.filename, url: doc.url, category: doc.category, target: doc.target },
     })),
@@ -139,7 +140,7 @@ async function changes(req: PayloadRequest, { customer, contacts, newest }: Aske
         id: doc.id,
         at: momentOf(doc.at),
         title: String(doc.title ?? ''),
-        user: idOrNull(doc.user),
+        user: relatedId(doc.user),
         data: {
           action: doc.action,
           command: doc.command,
@@ -164,8 +165,3 @@ async function namesOf(req: PayloadRequest, entries: { user: string | null }[]):
 }
 
 const momentOf = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value ?? ''))
-
-const idOrNull = (value: unknown): string | null => {
-  if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id)
-  return typeof value === 'string' ? value : null
-}

@@ -1,6 +1,7 @@
 import type { AccessResult, Payload, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 import { isRecordId } from '../../company-database/recordId.ts'
+import { relatedId } from '../../company-schema/relatedId.ts'
 import type { Participation } from '../../company-schema/requestStore.ts'
 import { mayInCompany, participationOf, type Action } from '../participation.ts'
 import { mayCommand, recordsFor } from '../visibility/bySharing.ts'
@@ -97,7 +98,7 @@ interface Owned {
 }
 
 async function ownersOf(payload: Payload, { record, slug, sharing, participation }: Owned): Promise<RecordOwners> {
-  const own = idOf(record.owner)
+  const own = relatedId(record.owner)
   if (sharing.followsTarget) {
     const attachedTo = typeof record.subjectKind === 'string' ? payload.collections[record.subjectKind]?.config : undefined
     const theirs = attachedTo && sharingOf(attachedTo)
@@ -107,13 +108,13 @@ async function ownersOf(payload: Payload, { record, slug, sharing, participation
         : theirs && theirs !== 'company'
           ? modeOf(participation, attachedTo.slug, theirs)
           : 'readWrite'
-    return { own, followed: [idOf(record.subjectOwner)].flatMap((id) => id ?? []), mode }
+    return { own, followed: [relatedId(record.subjectOwner)].flatMap((id) => id ?? []), mode }
   }
   const mode = modeOf(participation, slug, sharing)
   if (!sharing.follows) return { own, followed: [], mode }
-  const followed = valuesAt(record, sharing.follows.path.split('.')).flatMap((value) => idOf(value) ?? [])
+  const followed = valuesAt(record, sharing.follows.path.split('.')).flatMap((value) => relatedId(value) ?? [])
   const { docs } = await payload.db.find<StoredRecord>({ collection: sharing.follows.collection, where: { id: { in: followed } }, limit: 0, pagination: false })
-  return { own, followed: docs.flatMap(({ owner }) => idOf(owner) ?? []), mode }
+  return { own, followed: docs.flatMap(({ owner }) => relatedId(owner) ?? []), mode }
 }
 
 /** What lies at a path, through the rows of arrays. */
@@ -127,11 +128,6 @@ function valuesAt(value: unknown, [step, ...rest]: string[]): unknown[] {
     )
   if (step === undefined) return [value]
   return typeof value === 'object' && value !== null ? valuesAt((value as Record<string, unknown>)[step], rest) : []
-}
-
-const idOf = (value: unknown): string | null => {
-  if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id)
-  return value === null || value === undefined ? null : String(value)
 }
 
 /** Field rights are the access functions of the person's view; a field that is not in the view is not theirs. */

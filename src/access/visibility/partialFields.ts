@@ -1,5 +1,6 @@
 import type { FieldAccess, FieldHook, FlattenedField, Where } from 'payload'
 
+import { relatedId } from '../../company-schema/relatedId.ts'
 import type { HeldPosition, Participation } from '../../company-schema/requestStore.ts'
 import { participationOf } from '../participation.ts'
 import { modeOf, ownedBy, positionsWith, rowsOf, type Reach } from './rows.ts'
@@ -76,8 +77,8 @@ function isInCells(doc: unknown, cells: Cells, action: CellAction): boolean {
   const rows = rowsOfCells(participation, cells, action)
   if (rows === null) return false
   if (typeof doc !== 'object' || doc === null || rows.everybody) return true
-  const owner = (doc as { owner?: unknown }).owner
-  return owner !== undefined && owner !== null && rows.owners.has(idOf(owner))
+  const owner = relatedId((doc as { owner?: unknown }).owner)
+  return owner !== null && rows.owners.has(owner)
 }
 
 function rowsOfCells(
@@ -93,5 +94,3 @@ function rowsOfCells(
   // Notes and documents are opened by the mode of what they are attached to, which is not asked here.
   return sharing.followsTarget ? { ...rows, everybody: false } : rows
 }
-
-const idOf = (value: unknown): string => (typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value))

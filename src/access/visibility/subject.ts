@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
+import { relatedId } from '../../company-schema/relatedId.ts'
 import { sharingOf } from './sharing.ts'
 
 interface Target {
@@ -18,7 +19,7 @@ export async function subjectOf(req: PayloadRequest, target: unknown): Promise<S
   if (!isTarget(target)) return { subjectOwner: null, subjectKind: null }
   const found = await req.payload.db.findOne<{ id: string; owner?: string | null }>({
     collection: target.relationTo,
-    where: { id: { equals: idOf(target.value) } },
+    where: { id: { equals: relatedId(target.value) ?? '' } },
     req,
   })
   return { subjectOwner: found?.owner ?? null, subjectKind: target.relationTo }
@@ -32,8 +33,8 @@ export const keepSubject: CollectionBeforeChangeHook = async ({ data, originalDo
 
 /** Keeps the notes and documents of a record shared with its owner, whoever has changed the owner. */
 export const followNewOwner: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
-  const owner = idOrNull(doc.owner)
-  if (operation === 'update' && owner !== idOrNull(previousDoc?.owner))
+  const owner = relatedId(doc.owner)
+  if (operation === 'update' && owner !== relatedId(previousDoc?.owner))
     await handOverAttachments(req, { collection: collection.slug, id: String(doc.id), owner })
   return doc
 }
@@ -59,10 +60,3 @@ export async function handOverAttachments(req: PayloadRequest, record: { collect
 
 const isTarget = (value: unknown): value is Target =>
   typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value && value.value !== null && value.value !== undefined
-
-const idOf = (value: unknown): string => idOrNull(value) ?? ''
-
-const idOrNull = (value: unknown): string | null => {
-  if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id)
-  return value === null || value === undefined ? null : String(value)
-}

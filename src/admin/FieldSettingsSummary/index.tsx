@@ -4,13 +4,11 @@ import { Button, FieldLabel, useField, useFormFields, useTranslation } from '@pa
 import type { JSONFieldClientComponent } from 'payload'
 
 import type { FieldSetting } from '../../company-schema/overlays.ts'
+import { relatedId } from '../../company-schema/relatedId.ts'
 import { describeSetting } from '../History/describeSetting.ts'
 import { settingsTexts } from '../locales/dictionaries.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : typeof value === 'string' ? value : ''
 
 /** Field settings in words, with the way to the designer, where they are changed. */
 export const FieldSettingsSummary: JSONFieldClientComponent = ({ path }) => {
@@ -24,7 +22,7 @@ export const FieldSettingsSummary: JSONFieldClientComponent = ({ path }) => {
     company: fields.company?.value,
   }))
   const rows = Array.isArray(value) ? value : []
-  const owner = place.scope === 'platform' ? 'platform' : `${String(place.scope)}:${idOf(place.scope === 'course' ? place.course : place.company)}`
+  const owner = place.scope === 'platform' ? 'platform' : `${String(place.scope)}:${relatedId(place.scope === 'course' ? place.course : place.company) ?? ''}`
   const address = `/admin/form-designer?${new URLSearchParams({ target: String(place.target ?? ''), scope: owner }).toString()}`
   const lines = rows.map((row) => ({ name: row.label ?? row.name, words: describeSetting(row, i18n.language) })).filter(({ words }) => words.length > 0)
   return (

@@ -1,7 +1,8 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
+import { relatedId } from '../../company-schema/relatedId.ts'
 import { targetOf, type Column } from '../columns.ts'
-import { idOf, type Titles } from './formatCell.ts'
+import type { Titles } from './formatCell.ts'
 import { titlesOf } from './titles.ts'
 
 /** Records that are in memory at once. */
@@ -44,7 +45,7 @@ export async function titlesOfPage(docs: Exported[], columns: Column[], req: Pay
   for (const column of relations) {
     const ids = idsByTarget.get(targetOf(column)) ?? new Set()
     idsByTarget.set(targetOf(column), ids)
-    for (const doc of docs) for (const value of valuesOf(doc, column)) if (value !== null && value !== undefined) ids.add(idOf(value))
+    for (const id of docs.flatMap((doc) => valuesOf(doc, column)).map(relatedId)) if (id !== null) ids.add(id)
   }
   const titles = new Map<string, Titles>()
   for (const [collection, ids] of idsByTarget) titles.set(collection, await titlesOf({ collection, ids, req }))

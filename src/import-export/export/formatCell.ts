@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { relatedId } from '../../company-schema/relatedId.ts'
 import { inLanguage } from '../../language/bilingual.ts'
 import { choicesOf, type Column } from '../columns.ts'
 import { wallClockOf } from '../labTime.ts'
@@ -47,7 +48,7 @@ function formatOf(column: Column, req: PayloadRequest): Format {
         ) || null
     }
     case 'relation':
-      return (value, titles) => titles.get(idOf(value)) ?? idOf(value)
+      return (value, titles) => titles.get(relatedId(value) ?? '') ?? relatedId(value) ?? ''
     case 'number':
     case 'money':
       return (value) => (typeof value === 'number' ? value : String(value))
@@ -67,8 +68,6 @@ function uniqueLabels(column: Column, req: PayloadRequest): Map<string, string> 
   for (const label of labels.values()) counts.set(label, (counts.get(label) ?? 0) + 1)
   return new Map([...labels].filter(([, label]) => counts.get(label) === 1))
 }
-
-export const idOf = (value: unknown): string => String(typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
 
 const midnightOrNoon = /T(00|12):00:00\.000Z$/
 
