@@ -25,8 +25,8 @@ export function Chart({ label, option, height = 280 }: Props) {
     const resize = new ResizeObserver(() => chart?.resize())
     void loadECharts().then((echarts) => {
       if (isGone) return
-      chart = echarts.init(element, undefined, { renderer: 'svg' })
-      chart.setOption({ ...themeOf(element), ...option, aria: { enabled: true, label: { description: label } } })
+      chart = echarts.init(element, themeOf(element), { renderer: 'svg' })
+      chart.setOption({ ...option, aria: { enabled: true, label: { description: label } } })
       resize.observe(element)
     })
     return () => {
@@ -55,7 +55,23 @@ async function loadECharts() {
 /** Colours that can be told apart also without seeing red and green. */
 const colours = ['#2f6fb5', '#e0872b', '#3a9c8f', '#b8487f', '#7b6fc4', '#9aa53a', '#7a8593']
 
-function themeOf(element: HTMLElement): EChartsCoreOption {
+/** The admin's colours, light or dark, for everything of a chart that is not data. */
+function themeOf(element: HTMLElement) {
   const style = getComputedStyle(element)
-  return { color: colours, textStyle: { color: style.color, fontFamily: style.fontFamily } }
+  const [line, faint, background] = ['--theme-elevation-400', '--theme-elevation-150', '--theme-elevation-0'].map((name) => style.getPropertyValue(name))
+  const text = { color: style.color, fontFamily: style.fontFamily }
+  const axis = {
+    axisLabel: text,
+    axisLine: { lineStyle: { color: line } },
+    axisTick: { lineStyle: { color: line } },
+    splitLine: { lineStyle: { color: faint } },
+  }
+  return {
+    color: colours,
+    textStyle: text,
+    categoryAxis: axis,
+    valueAxis: axis,
+    legend: { textStyle: text },
+    tooltip: { backgroundColor: background, borderColor: faint, textStyle: text },
+  }
 }

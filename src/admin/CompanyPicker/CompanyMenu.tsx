@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronIcon, Popup } from '@payloadcms/ui'
+import { useState } from 'react'
 
 import { companyTexts } from '../locales/companies.ts'
 import { useTexts } from '../locales/useTexts.ts'
@@ -14,6 +15,8 @@ interface Props {
 
 export function CompanyMenu({ current, isFixed }: Props) {
   const t = useTexts(companyTexts)
+  // A popup's content stands in the page also while it is closed; the companies are asked for when it opens.
+  const [isOpen, setOpen] = useState(false)
   const name = (
     <span className="company-picker__text">
       <span className="company-picker__caption">{t.current}</span>
@@ -35,9 +38,11 @@ export function CompanyMenu({ current, isFixed }: Props) {
         buttonType="default"
         buttonClassName="company-picker__toggle"
         horizontalAlign="left"
+        onToggleClose={() => setOpen(false)}
+        onToggleOpen={() => setOpen(true)}
         size="large"
         showScrollbar
-        render={() => <CompanyList currentId={current?.id ?? null} />}
+        render={() => isOpen && <CompanyList currentId={current?.id ?? null} />}
       />
     </div>
   )

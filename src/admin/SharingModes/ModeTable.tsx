@@ -102,6 +102,7 @@ export function ModeTable({ path, modules, isReadOnly }: Props) {
 function useTitle(wanted: string) {
   const { title, setDocumentTitle } = useDocumentTitle()
   useEffect(() => {
-    if (title !== wanted) setDocumentTitle(wanted)
+    // After Payload's own effect of the same turn, which would take it back unseen.
+    if (title !== wanted) queueMicrotask(() => setDocumentTitle(wanted))
   }, [title, wanted, setDocumentTitle])
 }
