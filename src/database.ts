@@ -6,6 +6,7 @@ import { companyDatabase } from './company-database/index.ts'
 import { literalOperators } from './company-database/literalOperators.ts'
 import { installMongodb } from './company-database/mongodb/installMongodb.ts'
 import { databaseFileIn, fileUrl } from './company-database/sqlite/databaseFile.ts'
+import { deleteFound } from './company-database/sqlite/deleteFound.ts'
 import { insertReturningId } from './company-database/sqlite/insertReturningId.ts'
 import { installWriteLane } from './company-database/sqlite/installWriteLane.ts'
 import type { Environment } from './environment.ts'
@@ -35,6 +36,7 @@ export function database(environment: Environment): DatabaseAdapterObj {
     (adapter) => {
       literalOperators(adapter)
       insertReturningId(adapter)
+      deleteFound(adapter)
       installWriteLane(adapter, environment.dataDir)
     },
   )

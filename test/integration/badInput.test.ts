@@ -336,6 +336,8 @@ describe('what Payload asks for itself passes the guards', () => {
   it('preferences, document locks, sessions', async () => {
     expect((await client('POST', '/api/payload-preferences/test-list', { value: { limit: 20 } })).status).toBe(200)
     expect((await client('GET', '/api/payload-preferences/test-list')).body).toMatchObject({ value: { limit: 20 } })
+    expect((await client('DELETE', '/api/payload-preferences/test-list')).status).toBe(200)
+    expect(await client('DELETE', '/api/payload-preferences/test-list')).toMatchObject({ status: 404, body: { errors: [{ code: 'not-found' }] } })
     expect((await client('GET', '/api/users/me')).body).toMatchObject({ user: { id: course.companies[0]!.member.id } })
     expect((await client('POST', '/api/users/refresh-token')).status).toBe(200)
     const locks = await client('GET', `/api/payload-locked-documents?where[document.value][equals]=${customer.id}&where[document.relationTo][equals]=customers`)
