@@ -3,9 +3,10 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 
 import { coreCollections } from './collections/index.ts'
+import { salesFunnel } from './plugins/sales-funnel/index.ts'
 import { limitLocks } from './src/access/locksInReach.ts'
 import { adminComponents } from './src/admin/adminComponents.ts'
-import { withAdminComponents } from './src/admin/withAdminComponents.ts'
+import { showInAdmin } from './src/admin/withAdminComponents.ts'
 import { logOperations } from './src/audit/logOperations.ts'
 import { guardData } from './src/company-database/dataGuard.ts'
 import { leanReading } from './src/company-schema/leanReading.ts'
@@ -31,9 +32,16 @@ export default buildConfig({
   serverURL: environment.SERVER_URL ?? '',
   csrf: allowedOrigins(environment),
   db: database(environment),
-  collections: coreCollections.map(withAdminComponents),
+  collections: coreCollections,
   endpoints: labEndpoints,
-  plugins: [logOperations, leanReading, guardData],
+  plugins: [
+    salesFunnel(),
+    // These see all collections, those of the plug-ins above as well, so they come last and in this order.
+    showInAdmin,
+    logOperations,
+    leanReading,
+    guardData,
+  ],
   graphQL: { disable: true },
   // Every level of population costs a query; lists rarely need more than the names of what they point to.
   defaultDepth: 1,

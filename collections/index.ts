@@ -18,10 +18,12 @@ import { Memberships } from './memberships/index.ts'
 import { Notes } from './notes/index.ts'
 import { OperationLog } from './operation-log/index.ts'
 import { Positions } from './positions/index.ts'
+import { Processes } from './processes/index.ts'
 import { ProductCategories } from './product-categories/index.ts'
 import { Products } from './products/index.ts'
 import { ShareGroups } from './share-groups/index.ts'
 import { SharingSettings } from './sharing-settings/index.ts'
+import { StageHistory } from './stage-history.ts'
 import { Users } from './users/index.ts'
 
 /** The core collections, in the order of the navigation. */
@@ -36,6 +38,7 @@ export const coreCollections: CollectionConfig[] = [
   Companies,
   Memberships,
   Positions,
+  Processes,
   ShareGroups,
   SharingSettings,
   Courses,
@@ -47,6 +50,7 @@ export const coreCollections: CollectionConfig[] = [
   ImportRuns,
   ImportChanges,
   Counters,
+  StageHistory,
   CommandRuns,
   ChangeNotices,
 ]

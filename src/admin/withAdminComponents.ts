@@ -1,4 +1,4 @@
-import type { CollectionConfig, CustomComponent, Field } from 'payload'
+import type { CollectionConfig, Config, CustomComponent, Field } from 'payload'
 
 import type { CommandDescription } from '../commands/index.ts'
 
@@ -6,6 +6,9 @@ type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components
 
 /** Collections whose versions are read as sentences, with a way back. */
 const withReadableHistory = new Set(['field-settings', 'dictionaries', 'positions'])
+
+/** Payload plug-in: our components in the pages of all collections, those of plug-ins as well. */
+export const showInAdmin = (config: Config): Config => ({ ...config, collections: config.collections?.map(withAdminComponents) })
 
 /** Our components in a collection's pages; the collections themselves know nothing of the admin. */
 export function withAdminComponents(collection: CollectionConfig): CollectionConfig {

@@ -1,5 +1,6 @@
 export { answerOnce } from './answerOnce.ts'
 export { changeRecord } from './changeRecord.ts'
+export { changeRecordWhen } from './changeRecordWhen.ts'
 export { defineCommand, parseInput, withCommands, type Command, type CommandDescription } from './defineCommand.ts'
 export { defineQuery } from './defineQuery.ts'
 export { inTransaction } from './inTransaction.ts'

@@ -6,13 +6,12 @@ import { afterCommit, forgetAfterRollback, runAfterCommit } from './afterCommit.
 import { selectOwnerForCells, withoutPartialCells } from './cells.ts'
 import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
 import { guardJoins } from './joinGuard.ts'
-import { limitToSight } from './limitToSight.ts'
 import { checkRelations } from './relationCheck.ts'
-import { fromStorage, selectToStorage, sortToStorage, toStorage, whereToStorage, withoutUnread } from './translate.ts'
+import { fromStorage, selectToStorage, sortToStorage, toStorage, withoutUnread } from './translate.ts'
 import { isoDates } from './storedDates.ts'
+import { storedWhere } from './storedWhere.ts'
 import { guardDistinct, guardSort } from './sortGuard.ts'
 import { withheldInViewAs } from './viewAsGuard.ts'
-import { guardWhere } from './whereGuard.ts'
 
 /** What the adapter methods that concern collections have in common. */
 interface CallArguments {
@@ -104,9 +103,7 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
 
   if (name !== 'create' && name !== 'createVersion') {
     const asked: Where = args.id === undefined || args.id === null ? (args.where ?? {}) : { id: { equals: args.id } }
-    const limited = await limitToSight({ where: asked, collection, on, payload, req: args.req })
-    const guarded = guardWhere({ where: limited, collection, on, payload })
-    const stored = await whereToStorage({ where: guarded, collection, on, payload, req: args.req })
+    const stored = await storedWhere({ where: asked, collection, on, payload, req: args.req })
     const isolated = isolateWhere({ where: stored, collection, on })
     if (args.id !== undefined && args.id !== null && isolated !== stored) {
       delete prepared.id

@@ -137,6 +137,10 @@ const modules = [
   'companies',
   'memberships',
   'positions',
+  'processes',
+  'leads',
+  'opportunities',
+  'competitors',
   'share-groups',
   'sharing-settings',
   'field-settings',
@@ -144,5 +148,5 @@ const modules = [
   'operation-log',
 ]
 
-/** All rights on the core modules. */
+/** All rights on the modules of the core and of the plug-ins. */
 export const everyRight = modules.map((module) => ({ module, create: true, read: true, update: true, delete: true, import: true, export: true }))

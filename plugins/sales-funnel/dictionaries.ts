@@ -1,0 +1,37 @@
+import type { PluginDictionary } from '../../src/plugin/index.ts'
+
+/** Where leads and opportunities come from is the customers' own dictionary, so that both are counted alike. */
+export const dictionaries: PluginDictionary[] = [
+  {
+    code: 'lead-status',
+    name: '线索状态',
+    items: [
+      { value: 'new', label: '新线索', labelEn: 'New', color: '#1677ff', active: true, isDefault: true },
+      { value: 'contacted', label: '已联系', labelEn: 'Contacted', color: '#13c2c2', active: true },
+      { value: 'qualified', label: '已确认需求', labelEn: 'Qualified', color: '#52c41a', active: true },
+      { value: 'converted', label: '已转化', labelEn: 'Converted', color: '#722ed1', active: true },
+      { value: 'invalid', label: '无效', labelEn: 'Invalid', color: '#8c8c8c', active: true },
+    ],
+  },
+  {
+    code: 'opportunity-type',
+    name: '商机类型',
+    items: [
+      { value: 'new-business', label: '新客户新业务', labelEn: 'New business', color: '#1677ff', active: true },
+      { value: 'repeat', label: '老客户复购', labelEn: 'Repeat purchase', color: '#52c41a', active: true },
+      { value: 'upgrade', label: '升级与增购', labelEn: 'Upgrade', color: '#722ed1', active: true },
+      { value: 'renewal', label: '续约', labelEn: 'Renewal', color: '#13c2c2', active: true },
+      { value: 'tender', label: '招投标', labelEn: 'Tender', color: '#fa8c16', active: true },
+      { value: 'other', label: '其他', labelEn: 'Other', color: '#8c8c8c', active: true },
+    ],
+  },
+  {
+    code: 'competitor-danger',
+    name: '竞争威胁程度',
+    items: [
+      { value: 'high', label: '高', labelEn: 'High', color: '#f5222d', active: true },
+      { value: 'medium', label: '中', labelEn: 'Medium', color: '#fa8c16', active: true },
+      { value: 'low', label: '低', labelEn: 'Low', color: '#52c41a', active: true },
+    ],
+  },
+]

@@ -1,0 +1,23 @@
+import { bilingual, definePlugin } from '../../src/plugin/index.ts'
+import { activityAdditions } from './collections/activityAdditions.ts'
+import { Competitors } from './collections/competitors.ts'
+import { Leads } from './collections/leads.ts'
+import { Opportunities } from './collections/opportunities.ts'
+import { leadCommands, opportunityCommands } from './commands/index.ts'
+import { dictionaries } from './dictionaries.ts'
+import { followStageProbabilities } from './hooks/followStageProbabilities.ts'
+import { processes } from './processes.ts'
+import { funnelReport } from './reports/funnel/index.ts'
+
+/** The sales funnel: leads, opportunities that go through stages, competitors, and the funnel report. */
+export const salesFunnel = definePlugin({
+  slug: 'sales-funnel',
+  title: bilingual('销售漏斗', 'Sales funnel'),
+  collections: [Leads, Opportunities, Competitors],
+  additions: { activities: activityAdditions, processes: { hooks: { afterChange: [followStageProbabilities] } } },
+  attachable: ['leads', 'opportunities', 'competitors'],
+  dictionaries,
+  processes,
+  commands: [...leadCommands, ...opportunityCommands],
+  endpoints: [funnelReport],
+})

@@ -1,0 +1,71 @@
+import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
+import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import { buildQuery } from '@payloadcms/drizzle'
+import type { Payload } from 'payload'
+
+import { collectionConfig, inStorageView } from '../../../../src/plugin/index.ts'
+import type { Selection, StageCount, StageStays } from './counts.ts'
+
+type Column = 'id' | 'stage' | 'amount' | 'probability' | 'owner' | 'source' | 'type'
+type HistoryColumn = 'company' | 'process' | 'doc' | 'stage' | 'enteredAt' | 'days' | 'isFirst' | 'hasAdvanced'
+type Table<Name extends string> = SQLiteTable & Record<Name, SQLiteColumn>
+
+interface SqliteAdapter {
+  tables: { opportunities: Table<Column>; stage_history: Table<HistoryColumn> }
+  drizzle: { all: (query: SQL) => Promise<unknown[]> }
+}
+
+export async function countOnSqlite(payload: Payload, selection: Selection): Promise<StageCount[]> {
+  const { opportunities } = tablesOf(payload)
+  const cents = sql`cast(round(coalesce(${opportunities.amount}, 0) * 100) as integer)`
+  const rate = sql`cast(coalesce(${opportunities.probability}, 0) as integer)`
+  const { selected, grouped } = grouping(opportunities.stage, selection, opportunities)
+  return rowsOf<StageCount>(
+    payload,
+    sql`select ${selected}, count(*) as "count", sum(${cents}) as "amount", sum((${cents} * ${rate} + 50) / 100) as "expected"
+      from ${opportunities} where ${conditionOf(payload, selection)} group by ${grouped}`,
+  )
+}
+
+export async function staysOnSqlite(payload: Payload, selection: Selection, now: Date): Promise<StageStays[]> {
+  const { opportunities, history } = tablesOf(payload)
+  const length = sql`coalesce(${history.days}, max(0, julianday(${now.toISOString()}) - julianday(${history.enteredAt})))`
+  const { selected, grouped } = grouping(history.stage, selection, opportunities)
+  const { without, process, company } = selection
+  const counted =
+    without && !selection.groupBy
+      ? sql`${history} where ${history.process} = ${process} and ${history.company} = ${company} and ${history.doc} not in (select "value" from json_each(${JSON.stringify(without)}))`
+      : sql`${opportunities} join ${history} on ${history.doc} = ${opportunities.id} and ${history.process} = ${process} where ${conditionOf(payload, selection)}`
+  return rowsOf<StageStays>(
+    payload,
+    sql`select ${selected}, sum(${history.isFirst}) as "entered", sum(${history.hasAdvanced}) as "advanced", count(*) as "stays", sum(${length}) as "days"
+      from ${counted} group by ${grouped}`,
+  )
+}
+
+function tablesOf({ db }: Payload): { opportunities: Table<Column>; history: Table<HistoryColumn> } {
+  const { opportunities, stage_history: history } = (db as unknown as SqliteAdapter).tables
+  return { opportunities, history }
+}
+
+/** Stage and dimension as they are selected, and the same again for the grouping. */
+function grouping(stage: SQLiteColumn, { groupBy }: Selection, opportunities: Table<Column>): { selected: SQL; grouped: SQL } {
+  if (!groupBy) return { selected: sql`${stage} as "stage"`, grouped: sql`${stage}` }
+  return { selected: sql`${stage} as "stage", ${opportunities[groupBy]} as "group"`, grouped: sql`${stage}, ${opportunities[groupBy]}` }
+}
+
+function conditionOf(payload: Payload, { where }: Selection): SQL {
+  const { joins, where: condition } = inStorageView(() =>
+    buildQuery({ adapter: payload.db as never, fields: collectionConfig(payload, 'opportunities').flattenedFields, tableName: 'opportunities', where }),
+  )
+  // Rows would count several times.
+  if (joins.length > 0 || !condition) throw new Error('A funnel counts by conditions on the opportunities themselves')
+  return condition
+}
+
+async function rowsOf<Row extends StageCount | StageStays>(payload: Payload, query: SQL): Promise<Row[]> {
+  const rows = (await (payload.db as unknown as SqliteAdapter).drizzle.all(query)) as Record<string, unknown>[]
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, isText(name) ? value : Number(value ?? 0)])) as unknown as Row)
+}
+
+const isText = (name: string): boolean => name === 'stage' || name === 'group'

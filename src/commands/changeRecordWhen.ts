@@ -1,0 +1,37 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { changesOf } from '../audit/changesOf.ts'
+import { titleOf, writeLog } from '../audit/writeLog.ts'
+import type { StoredRecord } from './recordsInReach.ts'
+
+interface Options {
+  req: PayloadRequest
+  collection: string
+  doc: StoredRecord
+  /** What must still be true of the stored record, in fields of its own row. */
+  when: Where
+  /** Fields of the record's own row: no lists, no relations to many. */
+  data: Record<string, unknown>
+}
+
+/**
+ * Changes a stored record if it is still as the command found it, in one step of the database, and logs what changed: of
+ * several at once exactly one succeeds (architecture, section 6).
+ *
+ * @returns false when somebody else was first; nothing is changed then
+ */
+export async function changeRecordWhen({ req, collection, doc, when, data }: Options): Promise<boolean> {
+  const config = req.payload.collections[collection]?.config
+  if (!config) throw new Error(`There is no collection ${collection}`)
+  const changed = await req.payload.db.updateOne({
+    collection,
+    where: { and: [{ id: { equals: doc.id } }, when] },
+    data: { ...data, updatedAt: new Date().toISOString() },
+    options: { atomic: true },
+    req,
+  })
+  if (!changed) return false
+  const changes = changesOf({ fields: config.flattenedFields, before: doc, after: data })
+  if (Object.keys(changes).length > 0) await writeLog(req, { action: 'update', collection, doc: String(doc.id), title: titleOf(config, doc), changes })
+  return true
+}

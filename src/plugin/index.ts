@@ -1,0 +1,50 @@
+/** Everything that a plug-in may use of the core. What is not here may change without notice. */
+export { companyCollection } from '../../collections/companyCollection.ts'
+export { requireActiveMembers } from '../../collections/customers/commands/activeMembers.ts'
+export { nameKey } from '../../collections/customers/commands/duplicates.ts'
+export { money } from '../../collections/money.ts'
+export { numberSeries } from '../../collections/numberSeries.ts'
+export { mayInCompany, participationOf } from '../access/participation.ts'
+export { recordsInSight } from '../access/visibility/bySharing.ts'
+export { optionsInSight } from '../access/visibility/optionsInSight.ts'
+export { businessNow } from '../clock/businessNow.ts'
+export { clockDate, today } from '../clock/today.ts'
+export {
+  changeRecord,
+  changeRecordWhen,
+  defineCommand,
+  defineQuery,
+  forbidden,
+  notFound,
+  parseInput,
+  recordsInReach,
+  requireCompanyFor,
+  signedIn,
+  type StoredRecord,
+} from '../commands/index.ts'
+export { collectionConfig } from '../company-schema/collectionConfig.ts'
+export { isRecordId } from '../company-database/recordId.ts'
+export { storedWhereInCompany } from '../company-database/storedWhere.ts'
+export { dictionaryField } from '../company-schema/dictionaryField.ts'
+export { relatedId } from '../company-schema/relatedId.ts'
+export { acrossCompanies, currentStore, inStorageView } from '../company-schema/requestStore.ts'
+export { LabError } from '../errors/labError.ts'
+export { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
+export { startApproval, type ApprovalDemand, type ApprovalSubject, type Approvals } from './approvals.ts'
+export { definePlugin, type Addition, type PluginDefinition } from './definePlugin.ts'
+export { cellsInSight } from '../query/cellsInSight.ts'
+export {
+  findProcess,
+  firstStage,
+  isProgress,
+  processesFor,
+  stageOf,
+  type Process,
+  type ProcessAction,
+  type Stage,
+  type StageKind,
+} from '../processes/process.ts'
+export { requireFields } from '../processes/requiredFields.ts'
+export { forgetHistory, historyOf, noteEntered, noteLeft } from '../processes/stageHistory.ts'
+export { nextStages, notFromHere, requireTransition } from '../processes/transitions.ts'
+export type { PluginDictionary, PluginProcess } from './registered.ts'

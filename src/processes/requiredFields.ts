@@ -1,0 +1,32 @@
+import type { FlattenedField } from 'payload'
+
+import { LabError } from '../errors/labError.ts'
+import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
+import type { Stage } from './process.ts'
+
+/**
+ * Makes sure that a record has what its next stage requires.
+ *
+ * @param fields of the company's view, for their labels
+ * @throws LabError `rule` (422) that names every missing field, the first of them as `field`
+ */
+export function requireFields(stage: Stage, doc: Record<string, unknown>, fields: readonly FlattenedField[]): void {
+  const missing = (stage.requiredFields ?? []).filter((name) => isEmpty(doc[name]))
+  if (missing.length === 0) return
+  const labels = (language: 'zh' | 'en'): string => missing.map((name) => labelOf(name, fields, language)).join(language === 'zh' ? '、' : ', ')
+  throw new LabError({
+    code: 'rule',
+    field: missing[0],
+    message: bilingual(`进入阶段“${stage.label}”前请填写：${labels('zh')}`, `Fill in before the stage “${stage.labelEn ?? stage.label}”: ${labels('en')}`),
+    data: { stage: stage.code, missing, errors: missing.map((path) => ({ path, message: 'required' })) },
+  })
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === false || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+
+function labelOf(name: string, fields: readonly FlattenedField[], language: string): string {
+  const field = fields.find((one) => one.name === name)
+  const label = field && 'label' in field ? field.label : undefined
+  return typeof label === 'string' || (typeof label === 'object' && label !== null) ? inLanguage(label as Bilingual | string, language) : name
+}
