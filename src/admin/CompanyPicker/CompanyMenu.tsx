@@ -15,8 +15,8 @@ interface Props {
 
 export function CompanyMenu({ current, isFixed }: Props) {
   const t = useTexts(companyTexts)
-  // A popup's content stands in the page also while it is closed; the companies are asked for when it opens.
-  const [isOpen, setOpen] = useState(false)
+  // A popup's content stands in the page also while it is closed; the companies are asked for when it opens first.
+  const [wasOpened, setOpened] = useState(false)
   const name = (
     <span className="company-picker__text">
       <span className="company-picker__caption">{t.current}</span>
@@ -38,11 +38,10 @@ export function CompanyMenu({ current, isFixed }: Props) {
         buttonType="default"
         buttonClassName="company-picker__toggle"
         horizontalAlign="left"
-        onToggleClose={() => setOpen(false)}
-        onToggleOpen={() => setOpen(true)}
+        onToggleOpen={() => setOpened(true)}
         size="large"
         showScrollbar
-        render={() => isOpen && <CompanyList currentId={current?.id ?? null} />}
+        render={() => wasOpened && <CompanyList currentId={current?.id ?? null} />}
       />
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 
+import { relatedId } from '../../company-schema/relatedId.ts'
 import { PositionBranches } from './PositionBranches.tsx'
 import { positionTree, type StoredMembership, type StoredPosition } from './tree.ts'
 import './index.css'
@@ -20,13 +21,10 @@ export async function PositionTree({ payload, user }: Props) {
   return tree.length === 0 ? null : <PositionBranches tree={tree} without={without} />
 }
 
-type Populated = Omit<StoredMembership, 'position' | 'furtherPositions'> & { position?: Related; furtherPositions?: Related[] | null }
-type Related = { id: string } | string | null | undefined
-
-const idOf = (value: Related): string | null => (typeof value === 'object' && value !== null ? value.id : (value ?? null))
+type Populated = Omit<StoredMembership, 'position' | 'furtherPositions'> & { position?: unknown; furtherPositions?: unknown[] | null }
 
 const withPositionIds = (one: Populated): StoredMembership => ({
   ...one,
-  position: idOf(one.position),
-  furtherPositions: (one.furtherPositions ?? []).flatMap((further) => idOf(further) ?? []),
+  position: relatedId(one.position),
+  furtherPositions: (one.furtherPositions ?? []).flatMap((further) => relatedId(further) ?? []),
 })

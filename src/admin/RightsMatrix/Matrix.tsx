@@ -20,9 +20,9 @@ interface Props {
 export function Matrix({ path, modules, isReadOnly }: Props) {
   const t = useTexts(rightsTexts)
   const { hasSavePermission } = useDocumentInfo()
-  const { errorMessage, showError } = useField({ path, hasRows: true })
+  const { disabled, errorMessage, showError } = useField({ path, hasRows: true })
   const { rows, change } = useRows(path, noRights)
-  const isLocked = isReadOnly || hasSavePermission === false
+  const isLocked = isReadOnly || disabled || hasSavePermission === false
   const lines = linesOf(modules, rows, t.unknown)
   const set = (some: Line[], wanted: (line: Line) => Partial<RightsRow>) => change(setRights(some, rows.length, wanted))
 

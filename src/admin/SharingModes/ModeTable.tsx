@@ -27,10 +27,10 @@ const notSaid: ModeRow = { collection: '', mode: 'readWrite' }
 export function ModeTable({ path, modules, isReadOnly }: Props) {
   const t = useTexts(rightsTexts)
   const { hasSavePermission } = useDocumentInfo()
-  const { errorMessage, showError } = useField({ path, hasRows: true })
+  const { disabled, errorMessage, showError } = useField({ path, hasRows: true })
   const { rows, change } = useRows(path, notSaid)
   useTitle(t.sharing)
-  const isLocked = isReadOnly || hasSavePermission === false
+  const isLocked = isReadOnly || disabled || hasSavePermission === false
   const modes: [SharingMode, string, string][] = [
     ['private', t.private, t.privateHint],
     ['read', t.readMode, t.readModeHint],

@@ -17,18 +17,17 @@ interface Membership {
 /** Under the company picker, for those who teach the company: its students, to look with their eyes. */
 export function ViewAsMenu() {
   const t = useTexts(viewAsTexts)
-  // A popup's content stands in the page also while it is closed; the students are asked for when it opens.
-  const [isOpen, setOpen] = useState(false)
+  // A popup's content stands in the page also while it is closed; the students are asked for when it opens first.
+  const [wasOpened, setOpened] = useState(false)
   return (
     <Popup
       button={<span className="view-as__open">{t.viewAs}</span>}
       buttonType="default"
       horizontalAlign="left"
-      onToggleClose={() => setOpen(false)}
-      onToggleOpen={() => setOpen(true)}
+      onToggleOpen={() => setOpened(true)}
       showScrollbar
       size="large"
-      render={() => isOpen && <StudentList />}
+      render={() => wasOpened && <StudentList />}
     />
   )
 }
