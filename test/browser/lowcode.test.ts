@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 
 import { startServer, type Server } from '../helpers/server.ts'
-import { launchBrowser, openTab, type Tab } from './helpers/browser.ts'
+import { launchBrowser, openTab, toast, type Tab } from './helpers/browser.ts'
 import { smallCourse, type SmallCourse } from './helpers/smallCourse.ts'
 
 let server: Server
@@ -18,8 +18,6 @@ afterAll(async () => {
   await browser.close()
   await server.stop()
 })
-
-const toast = (page: Page, text: string) => page.locator('.payload-toast-item', { hasText: text }).first().waitFor()
 
 describe('an instructor without a company', () => {
   let tab: Tab
@@ -46,7 +44,7 @@ describe('an instructor without a company', () => {
 
   it('changes the company by searching in the navigation', async () => {
     await tab.page.locator('.company-picker button').first().click()
-    await tab.page.locator('.company-list input').fill('康华')
+    await tab.page.getByPlaceholder('搜索企业').fill('康华')
     await tab.page.locator('.company-list__company', { hasText: '康华医院' }).click()
     await tab.page.locator('.company-picker', { hasText: '康华医院' }).waitFor()
   })
@@ -122,6 +120,49 @@ describe('the form designer', () => {
     await teacher.screenshot('history')
   })
 
+  it('goes back to an earlier version of the settings, for everybody at once', async () => {
+    const { page } = teacher
+    await page.getByRole('button', { name: '恢复到这一版' }).first().click()
+    await page.locator('.confirmation-modal').getByRole('button', { name: '恢复', exact: true }).click()
+    await toast(page, '已恢复')
+    const client = await server.client(course.companies[0].student, course.companies[0].id)
+    const { body } = await client('GET', '/api/schema/customers')
+    const fields = body.fields as { name: string; label: string }[]
+    expect(fields.find(({ name }) => name === 'name')?.label).toBe('客户名称')
+    expect(fields.some(({ name }) => name === 'x_xin_yong_ping_ji')).toBe(true)
+  })
+
+  it('sorts fields by dragging, and says whose positions may see a field of a company', async () => {
+    const { page } = teacher
+    await teacher.goto(`/admin/form-designer?target=customers&scope=company:${course.companies[0].id}`)
+    const firstFields = () => page.locator('.designer__item').evaluateAll((items) => items.slice(0, 3).map(({ id }) => id))
+    const before = await firstFields()
+    const handle = await page.locator(`#${before[2] ?? ''} .designer__handle`).boundingBox()
+    const target = await page.locator(`#${before[0] ?? ''} .designer__handle`).boundingBox()
+    if (!handle || !target) throw new Error('The list of fields is not shown')
+    await page.mouse.move(handle.x + 5, handle.y + 5)
+    await page.mouse.down()
+    // A drag begins when the button has been held for a moment.
+    await page.waitForTimeout(300)
+    await page.mouse.move(target.x + 5, target.y, { steps: 10 })
+    await page.waitForTimeout(100)
+    await page.mouse.up()
+    await page.waitForFunction((id) => document.querySelector('.designer__item')?.id === id, before[2])
+    expect(await firstFields()).toEqual([before[2], before[0], before[1]])
+
+    await page.locator('#designer-field-phone .designer__item-name').click()
+    const readable = page.locator('#designer-field-phone .react-select').first()
+    await readable.click()
+    await page.keyboard.type('销售经理')
+    await page.keyboard.press('Enter')
+    await page.locator('.designer__bar').getByRole('button', { name: '保存', exact: true }).click()
+    await toast(page, '已保存')
+    const instructor = await server.client(course.instructor, course.companies[0].id)
+    const stored = await instructor('GET', '/api/field-settings?where[scope][equals]=company&depth=0')
+    const positions = await instructor('GET', '/api/positions?depth=0')
+    expect(stored.body.docs[0].fields.find(({ name }: { name: string }) => name === 'phone')).toMatchObject({ readableBy: [positions.body.docs[0].id] })
+  })
+
   it('meets no error', () => {
     expect(teacher.problems()).toEqual([])
   })
@@ -140,6 +181,25 @@ describe('registration', () => {
     await tab.page.getByText('注册成功').waitFor()
     const { body } = await course.admin('GET', '/api/users?where[username][equals]=20260001')
     expect(body.docs[0]).toMatchObject({ name: '新同学', status: 'pending', role: 'student' })
+    await tab.close()
+  })
+
+  it('lets an admin approve it into a company and position', async () => {
+    const tab = await openTab(browser, server)
+    await tab.signIn(server.accounts[0]!)
+    await tab.goto('/admin/collections/users')
+    const applications = tab.page.locator('.applicants')
+    await applications.getByRole('checkbox', { name: '新同学' }).check()
+    await applications.getByLabel('企业').selectOption({ label: '飞达公司' })
+    await applications.getByLabel('职位').selectOption({ label: '销售经理' })
+    await tab.screenshot('applicants')
+    await applications.getByRole('button', { name: '通过所选（1）' }).click()
+    await toast(tab.page, '已通过 1 人')
+    await applications.waitFor({ state: 'detached' })
+    const student = await server.client({ username: '20260001', password: 'Lab-pass-2026' })
+    const { body } = await student('GET', '/api/context')
+    expect(body).toMatchObject({ company: { id: course.companies[0].id }, position: { name: '销售经理' } })
+    expect(tab.problems()).toEqual([])
     await tab.close()
   })
 })

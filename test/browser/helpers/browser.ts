@@ -57,6 +57,17 @@ export async function openTab(browser: Browser, { address }: Pick<Server, 'addre
   }
 }
 
+/** Waits for a message of the admin. */
+export const toast = (page: Page, text: string): Promise<void> => page.locator('.payload-toast-item', { hasText: text }).first().waitFor()
+
+/** Saves the form of the page and waits until the server has it. */
+export async function saved({ page }: Tab): Promise<void> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/api/'))
+  await page.click('#action-save')
+  const { status, text } = await answer.then(async (response) => ({ status: response.status(), text: await response.text() }))
+  if (status !== 200) throw new Error(`Not saved: ${String(status)} ${text}`)
+}
+
 function problemsOf(page: Page, address: string): string[] {
   const problems: string[] = []
   page.on('console', (message) => {
