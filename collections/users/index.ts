@@ -68,7 +68,7 @@ export const Users: CollectionConfig = withCommands(
     }),
     fields: [
       // Payload adds the rest of this field; here is only who may change it.
-      { name: 'username', type: 'text', unique: true, access: { update: adminOnly } },
+      { name: 'username', type: 'text', label: bilingual('用户名', 'Username'), unique: true, access: { update: adminOnly } },
       { name: 'name', type: 'text', label: bilingual('姓名', 'Name'), required: true, maxLength: 100 },
       {
         name: 'role',

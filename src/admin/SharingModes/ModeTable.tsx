@@ -1,6 +1,6 @@
 'use client'
 
-import { FieldLabel, useDocumentInfo, useDocumentTitle, useField } from '@payloadcms/ui'
+import { FieldLabel, useDocumentInfo, useDocumentTitle, useField, useStepNav } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
 import type { SharingMode } from '../../access/visibility/sharing.ts'
@@ -98,11 +98,15 @@ export function ModeTable({ path, modules, isReadOnly }: Props) {
   )
 }
 
-/** The one document of its kind has no name of its own; Payload would show its id. */
+/** The one document of its kind has no name of its own; Payload would show its id, and a way to a list. */
 function useTitle(wanted: string) {
   const { title, setDocumentTitle } = useDocumentTitle()
+  const { setStepNav } = useStepNav()
   useEffect(() => {
-    // After Payload's own effect of the same turn, which would take it back unseen.
-    if (title !== wanted) queueMicrotask(() => setDocumentTitle(wanted))
-  }, [title, wanted, setDocumentTitle])
+    // After Payload's own effects of the same turn, which would take it back unseen.
+    queueMicrotask(() => {
+      if (title !== wanted) setDocumentTitle(wanted)
+      setStepNav([{ label: wanted }])
+    })
+  }, [title, wanted, setDocumentTitle, setStepNav])
 }
