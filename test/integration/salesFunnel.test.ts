@@ -1,6 +1,7 @@
 /** The sales funnel: leads become opportunities, opportunities go through stages, by commands only (R1 to R6, R12, R14, R15). */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { importsFinished } from '../../src/import-export/index.ts'
 import { everyRight, startLab, type Answer, type Client, type Course, type Doc, type Lab } from '../helpers/lab.ts'
 
 let lab: Lab
@@ -145,6 +146,37 @@ describe('an opportunity', () => {
     expect((await sales('PATCH', `/api/opportunities/${own.id}`, { probability: null })).body.doc.probability).toBe(20)
     expect((await sales('PATCH', `/api/opportunities/${own.id}`, { probability: 101 })).status).toBe(400)
     expect((await sales('PATCH', `/api/opportunities/${own.id}`, { probability: 1.5 })).status).toBe(400)
+  })
+
+  it('starts anew as a copy, and through an import', async () => {
+    const one = await opportunity()
+    await done(one.id, 'win')
+    const copy = (await sales('POST', `/api/opportunities/${one.id}/duplicate`, {})).body.doc as Doc
+    expect(await stored('opportunities', copy.id)).toMatchObject({ stage: 'contact', stageKind: 'open', probability: 10, creditedTo: null, closedAt: null })
+    expect(await stages(copy.id)).toMatchObject([{ stage: 'contact', leftAt: null }])
+
+    const csv = `title,customer,amount,stage\n导入商机,${String(customer.name)},88,won`
+    const answer = await sales('POST', '/api/opportunities/import', { csv })
+    expect([answer.status, answer.body.errors]).toEqual([201, undefined])
+    await importsFinished()
+    const { docs } = (await sales('GET', `/api/opportunities?where[title][equals]=${encodeURIComponent('导入商机')}&depth=0`)).body
+    expect(docs).toMatchObject([{ amount: 88, stage: 'contact', probability: 10, owner: me.id }])
+    expect(await stages(docs[0].id)).toHaveLength(1)
+  })
+
+  it('goes with its customer when that is merged, and to another member with everything else', async () => {
+    const double = await made('customers', { name: '华夏机械（重复）' })
+    const one = await opportunity({ customer: double.id })
+    expect((await sales('POST', '/api/customers/merge', { keep: customer.id, merge: [double.id] })).status).toBe(200)
+    expect((await stored('opportunities', one.id)).customer).toBe(customer.id)
+
+    const leaver = await lab.user({ name: 'Leaver' })
+    const position = await lab.create('positions', { name: 'Leaving', company: company.id, permissions: everyRight })
+    const membership = await lab.create('memberships', { company: company.id, user: leaver.id, position: position.id })
+    const left = await made('opportunities', { title: '交接', customer: customer.id, amount: 3 }, await lab.client(leaver, company))
+    await done(left.id, 'win')
+    expect((await instructor('POST', `/api/memberships/${membership.id}/hand-over`, { to: colleague.id })).status).toBe(200)
+    expect(await stored('opportunities', left.id)).toMatchObject({ owner: colleague.id, creditedTo: leaver.id })
   })
 
   it('is out of reach of other companies, with its history and commands', async () => {

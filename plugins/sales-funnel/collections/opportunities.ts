@@ -83,6 +83,8 @@ export const Opportunities = companyCollection({
       max: 100,
       admin: { step: 1, description: bilingual('留空则为阶段的成功率（R4）', 'The stage’s own when left empty (R4)') },
       custom: { essential: true },
+      // A copy starts anew.
+      hooks: { beforeDuplicate: [() => null] },
     },
     {
       name: 'ownProbability',
