@@ -5,19 +5,22 @@ import { Leads } from './collections/leads.ts'
 import { Opportunities } from './collections/opportunities.ts'
 import { leadCommands, opportunityCommands } from './commands/index.ts'
 import { dictionaries } from './dictionaries.ts'
+import { DiscountRules } from './discount-rules/index.ts'
 import { followStageProbabilities } from './hooks/followStageProbabilities.ts'
 import { processes } from './processes.ts'
+import { quoteCommands } from './quotes/commands/index.ts'
+import { Quotes } from './quotes/index.ts'
 import { funnelReport } from './reports/funnel/index.ts'
 
-/** The sales funnel: leads, opportunities that go through stages, competitors, and the funnel report. */
+/** The sales funnel: leads, opportunities that go through stages, quotes at calculated prices, competitors, and the funnel report. */
 export const salesFunnel = definePlugin({
   slug: 'sales-funnel',
   title: bilingual('销售漏斗', 'Sales funnel'),
-  collections: [Leads, Opportunities, Competitors],
+  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules],
   additions: { activities: activityAdditions, processes: { hooks: { afterChange: [followStageProbabilities] } } },
-  attachable: ['leads', 'opportunities', 'competitors'],
+  attachable: ['leads', 'opportunities', 'quotes', 'competitors'],
   dictionaries,
   processes,
-  commands: [...leadCommands, ...opportunityCommands],
+  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands],
   endpoints: [funnelReport],
 })

@@ -30,7 +30,7 @@ export { relatedId } from '../company-schema/relatedId.ts'
 export { acrossCompanies, currentStore, inStorageView } from '../company-schema/requestStore.ts'
 export { LabError } from '../errors/labError.ts'
 export { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
-export { startApproval, type ApprovalDemand, type ApprovalSubject, type Approvals } from './approvals.ts'
+export { startApproval, type ApprovalDemand, type ApprovalRequest, type ApprovalSubject, type Approvals } from './approvals.ts'
 export { definePlugin, type Addition, type PluginDefinition } from './definePlugin.ts'
 export { cellsInSight } from '../query/cellsInSight.ts'
 export {

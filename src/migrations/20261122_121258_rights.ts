@@ -879,6 +879,266 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_opportunities_v_rels_contacts_id_idx\` ON \`_opportunities_v_rels\` (\`contacts_id\`);`)
   await db.run(sql`CREATE INDEX \`_opportunities_v_rels_customers_id_idx\` ON \`_opportunities_v_rels\` (\`customers_id\`);`)
   await db.run(sql`CREATE INDEX \`_opportunities_v_rels_competitors_id_idx\` ON \`_opportunities_v_rels\` (\`competitors_id\`);`)
+  await db.run(sql`CREATE TABLE \`quotes_lines\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`product_id\` text(36) NOT NULL,
+  	\`quantity\` numeric DEFAULT 1 NOT NULL,
+  	\`discount_rate\` numeric,
+  	\`list_price\` numeric,
+  	\`price\` numeric,
+  	\`amount\` numeric,
+  	\`discount_kind\` text,
+  	\`discount_rule\` text,
+  	\`discount_from\` numeric,
+  	FOREIGN KEY (\`product_id\`) REFERENCES \`products\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`quotes\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`quotes_lines_order_idx\` ON \`quotes_lines\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_lines_parent_id_idx\` ON \`quotes_lines\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_lines_product_idx\` ON \`quotes_lines\` (\`product_id\`);`)
+  await db.run(sql`CREATE TABLE \`quotes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`code\` text,
+  	\`customer_id\` text(36) NOT NULL,
+  	\`opportunity_id\` text(36),
+  	\`agent_id\` text(36),
+  	\`total\` numeric,
+  	\`status\` text,
+  	\`valid_until\` text,
+  	\`version\` numeric,
+  	\`previous_id\` text(36),
+  	\`next_version\` text,
+  	\`submitted_at\` text,
+  	\`accepted_at\` text,
+  	\`remark\` text,
+  	\`owner_id\` text(36),
+  	\`company_id\` text(36),
+  	\`import_run\` text,
+  	\`slot_text01\` text,
+  	\`slot_text02\` text,
+  	\`slot_text03\` text,
+  	\`slot_text04\` text,
+  	\`slot_text05\` text,
+  	\`slot_text06\` text,
+  	\`slot_text07\` text,
+  	\`slot_text08\` text,
+  	\`slot_text09\` text,
+  	\`slot_text10\` text,
+  	\`slot_text11\` text,
+  	\`slot_text12\` text,
+  	\`slot_text13\` text,
+  	\`slot_text14\` text,
+  	\`slot_text15\` text,
+  	\`slot_text16\` text,
+  	\`slot_text17\` text,
+  	\`slot_text18\` text,
+  	\`slot_text19\` text,
+  	\`slot_text20\` text,
+  	\`slot_text21\` text,
+  	\`slot_text22\` text,
+  	\`slot_text23\` text,
+  	\`slot_text24\` text,
+  	\`slot_number01\` numeric,
+  	\`slot_number02\` numeric,
+  	\`slot_number03\` numeric,
+  	\`slot_number04\` numeric,
+  	\`slot_number05\` numeric,
+  	\`slot_number06\` numeric,
+  	\`slot_number07\` numeric,
+  	\`slot_number08\` numeric,
+  	\`slot_number09\` numeric,
+  	\`slot_number10\` numeric,
+  	\`slot_number11\` numeric,
+  	\`slot_number12\` numeric,
+  	\`slot_date01\` text,
+  	\`slot_date02\` text,
+  	\`slot_date03\` text,
+  	\`slot_date04\` text,
+  	\`slot_date05\` text,
+  	\`slot_date06\` text,
+  	\`slot_date07\` text,
+  	\`slot_date08\` text,
+  	\`slot_flag01\` integer,
+  	\`slot_flag02\` integer,
+  	\`slot_flag03\` integer,
+  	\`slot_flag04\` integer,
+  	\`slot_flag05\` integer,
+  	\`slot_flag06\` integer,
+  	\`slot_flag07\` integer,
+  	\`slot_flag08\` integer,
+  	\`slot_list01\` text,
+  	\`slot_list02\` text,
+  	\`slot_list03\` text,
+  	\`slot_list04\` text,
+  	\`slot_list05\` text,
+  	\`slot_list06\` text,
+  	\`slot_list07\` text,
+  	\`slot_list08\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`customer_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`opportunity_id\`) REFERENCES \`opportunities\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`agent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`previous_id\`) REFERENCES \`quotes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`quotes_customer_idx\` ON \`quotes\` (\`customer_id\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_opportunity_idx\` ON \`quotes\` (\`opportunity_id\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_agent_idx\` ON \`quotes\` (\`agent_id\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_previous_idx\` ON \`quotes\` (\`previous_id\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_owner_idx\` ON \`quotes\` (\`owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_company_idx\` ON \`quotes\` (\`company_id\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_import_run_idx\` ON \`quotes\` (\`import_run\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_updated_at_idx\` ON \`quotes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_created_at_idx\` ON \`quotes\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`quotes_deleted_at_idx\` ON \`quotes\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_createdAt_9_idx\` ON \`quotes\` (\`company_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_updatedAt_9_idx\` ON \`quotes\` (\`company_id\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_owner_9_idx\` ON \`quotes\` (\`company_id\`,\`owner_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`company_code_2_idx\` ON \`quotes\` (\`company_id\`,\`code\`);`)
+  await db.run(sql`CREATE INDEX \`company_customer_2_idx\` ON \`quotes\` (\`company_id\`,\`customer_id\`);`)
+  await db.run(sql`CREATE INDEX \`company_opportunity_idx\` ON \`quotes\` (\`company_id\`,\`opportunity_id\`);`)
+  await db.run(sql`CREATE INDEX \`company_status_1_idx\` ON \`quotes\` (\`company_id\`,\`status\`);`)
+  await db.run(sql`CREATE TABLE \`_quotes_v_version_lines\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`product_id\` text(36) NOT NULL,
+  	\`quantity\` numeric DEFAULT 1 NOT NULL,
+  	\`discount_rate\` numeric,
+  	\`list_price\` numeric,
+  	\`price\` numeric,
+  	\`amount\` numeric,
+  	\`discount_kind\` text,
+  	\`discount_rule\` text,
+  	\`discount_from\` numeric,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`product_id\`) REFERENCES \`products\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_quotes_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_lines_order_idx\` ON \`_quotes_v_version_lines\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_lines_parent_id_idx\` ON \`_quotes_v_version_lines\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_lines_product_idx\` ON \`_quotes_v_version_lines\` (\`product_id\`);`)
+  await db.run(sql`CREATE TABLE \`_quotes_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_code\` text,
+  	\`version_customer_id\` text(36) NOT NULL,
+  	\`version_opportunity_id\` text(36),
+  	\`version_agent_id\` text(36),
+  	\`version_total\` numeric,
+  	\`version_status\` text,
+  	\`version_valid_until\` text,
+  	\`version_version\` numeric,
+  	\`version_previous_id\` text(36),
+  	\`version_next_version\` text,
+  	\`version_submitted_at\` text,
+  	\`version_accepted_at\` text,
+  	\`version_remark\` text,
+  	\`version_owner_id\` text(36),
+  	\`version_company_id\` text(36),
+  	\`version_import_run\` text,
+  	\`version_slot_text01\` text,
+  	\`version_slot_text02\` text,
+  	\`version_slot_text03\` text,
+  	\`version_slot_text04\` text,
+  	\`version_slot_text05\` text,
+  	\`version_slot_text06\` text,
+  	\`version_slot_text07\` text,
+  	\`version_slot_text08\` text,
+  	\`version_slot_text09\` text,
+  	\`version_slot_text10\` text,
+  	\`version_slot_text11\` text,
+  	\`version_slot_text12\` text,
+  	\`version_slot_text13\` text,
+  	\`version_slot_text14\` text,
+  	\`version_slot_text15\` text,
+  	\`version_slot_text16\` text,
+  	\`version_slot_text17\` text,
+  	\`version_slot_text18\` text,
+  	\`version_slot_text19\` text,
+  	\`version_slot_text20\` text,
+  	\`version_slot_text21\` text,
+  	\`version_slot_text22\` text,
+  	\`version_slot_text23\` text,
+  	\`version_slot_text24\` text,
+  	\`version_slot_number01\` numeric,
+  	\`version_slot_number02\` numeric,
+  	\`version_slot_number03\` numeric,
+  	\`version_slot_number04\` numeric,
+  	\`version_slot_number05\` numeric,
+  	\`version_slot_number06\` numeric,
+  	\`version_slot_number07\` numeric,
+  	\`version_slot_number08\` numeric,
+  	\`version_slot_number09\` numeric,
+  	\`version_slot_number10\` numeric,
+  	\`version_slot_number11\` numeric,
+  	\`version_slot_number12\` numeric,
+  	\`version_slot_date01\` text,
+  	\`version_slot_date02\` text,
+  	\`version_slot_date03\` text,
+  	\`version_slot_date04\` text,
+  	\`version_slot_date05\` text,
+  	\`version_slot_date06\` text,
+  	\`version_slot_date07\` text,
+  	\`version_slot_date08\` text,
+  	\`version_slot_flag01\` integer,
+  	\`version_slot_flag02\` integer,
+  	\`version_slot_flag03\` integer,
+  	\`version_slot_flag04\` integer,
+  	\`version_slot_flag05\` integer,
+  	\`version_slot_flag06\` integer,
+  	\`version_slot_flag07\` integer,
+  	\`version_slot_flag08\` integer,
+  	\`version_slot_list01\` text,
+  	\`version_slot_list02\` text,
+  	\`version_slot_list03\` text,
+  	\`version_slot_list04\` text,
+  	\`version_slot_list05\` text,
+  	\`version_slot_list06\` text,
+  	\`version_slot_list07\` text,
+  	\`version_slot_list08\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`quotes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_customer_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_opportunity_id\`) REFERENCES \`opportunities\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_agent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_previous_id\`) REFERENCES \`quotes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_quotes_v_parent_idx\` ON \`_quotes_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_customer_idx\` ON \`_quotes_v\` (\`version_customer_id\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_opportunity_idx\` ON \`_quotes_v\` (\`version_opportunity_id\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_agent_idx\` ON \`_quotes_v\` (\`version_agent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_previous_idx\` ON \`_quotes_v\` (\`version_previous_id\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_owner_idx\` ON \`_quotes_v\` (\`version_owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_company_idx\` ON \`_quotes_v\` (\`version_company_id\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_import_run_idx\` ON \`_quotes_v\` (\`version_import_run\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_updated_at_idx\` ON \`_quotes_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_created_at_idx\` ON \`_quotes_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_version_version_deleted_at_idx\` ON \`_quotes_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_created_at_idx\` ON \`_quotes_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_quotes_v_updated_at_idx\` ON \`_quotes_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_createdAt_8_idx\` ON \`_quotes_v\` (\`version_company_id\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_updatedAt_8_idx\` ON \`_quotes_v\` (\`version_company_id\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_owner_8_idx\` ON \`_quotes_v\` (\`version_company_id\`,\`version_owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_code_2_idx\` ON \`_quotes_v\` (\`version_company_id\`,\`version_code\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_customer_2_idx\` ON \`_quotes_v\` (\`version_company_id\`,\`version_customer_id\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_opportunity_idx\` ON \`_quotes_v\` (\`version_company_id\`,\`version_opportunity_id\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_status_1_idx\` ON \`_quotes_v\` (\`version_company_id\`,\`version_status\`);`)
   await db.run(sql`CREATE TABLE \`competitors\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -963,9 +1223,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`competitors_updated_at_idx\` ON \`competitors\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`competitors_created_at_idx\` ON \`competitors\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`competitors_deleted_at_idx\` ON \`competitors\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`company_createdAt_9_idx\` ON \`competitors\` (\`company_id\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`company_updatedAt_9_idx\` ON \`competitors\` (\`company_id\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`company_owner_9_idx\` ON \`competitors\` (\`company_id\`,\`owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`company_createdAt_10_idx\` ON \`competitors\` (\`company_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_updatedAt_10_idx\` ON \`competitors\` (\`company_id\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_owner_10_idx\` ON \`competitors\` (\`company_id\`,\`owner_id\`);`)
   await db.run(sql`CREATE INDEX \`company_name_5_idx\` ON \`competitors\` (\`company_id\`,\`name\`);`)
   await db.run(sql`CREATE TABLE \`_competitors_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -1058,10 +1318,124 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_competitors_v_version_version_deleted_at_idx\` ON \`_competitors_v\` (\`version_deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`_competitors_v_created_at_idx\` ON \`_competitors_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_competitors_v_updated_at_idx\` ON \`_competitors_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_company_version_createdAt_8_idx\` ON \`_competitors_v\` (\`version_company_id\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_company_version_updatedAt_8_idx\` ON \`_competitors_v\` (\`version_company_id\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_company_version_owner_8_idx\` ON \`_competitors_v\` (\`version_company_id\`,\`version_owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_createdAt_9_idx\` ON \`_competitors_v\` (\`version_company_id\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_updatedAt_9_idx\` ON \`_competitors_v\` (\`version_company_id\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_owner_9_idx\` ON \`_competitors_v\` (\`version_company_id\`,\`version_owner_id\`);`)
   await db.run(sql`CREATE INDEX \`version_company_version_name_5_idx\` ON \`_competitors_v\` (\`version_company_id\`,\`version_name\`);`)
+  await db.run(sql`CREATE TABLE \`discount_rules_bands\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`from\` numeric DEFAULT 0 NOT NULL,
+  	\`rate\` numeric NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`discount_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`discount_rules_bands_order_idx\` ON \`discount_rules_bands\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_bands_parent_id_idx\` ON \`discount_rules_bands\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`discount_rules\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`kind\` text DEFAULT 'volume' NOT NULL,
+  	\`product_id\` text(36),
+  	\`category_id\` text(36),
+  	\`customer_id\` text(36),
+  	\`agent_id\` text(36),
+  	\`position_id\` text(36),
+  	\`valid_from\` text,
+  	\`valid_to\` text,
+  	\`remark\` text,
+  	\`owner_id\` text(36),
+  	\`company_id\` text(36),
+  	\`import_run\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`product_id\`) REFERENCES \`products\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`category_id\`) REFERENCES \`product_categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`customer_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`agent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`position_id\`) REFERENCES \`positions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`discount_rules_product_idx\` ON \`discount_rules\` (\`product_id\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_category_idx\` ON \`discount_rules\` (\`category_id\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_customer_idx\` ON \`discount_rules\` (\`customer_id\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_agent_idx\` ON \`discount_rules\` (\`agent_id\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_position_idx\` ON \`discount_rules\` (\`position_id\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_owner_idx\` ON \`discount_rules\` (\`owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_company_idx\` ON \`discount_rules\` (\`company_id\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_import_run_idx\` ON \`discount_rules\` (\`import_run\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_updated_at_idx\` ON \`discount_rules\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_created_at_idx\` ON \`discount_rules\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`discount_rules_deleted_at_idx\` ON \`discount_rules\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_createdAt_11_idx\` ON \`discount_rules\` (\`company_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_updatedAt_11_idx\` ON \`discount_rules\` (\`company_id\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_owner_11_idx\` ON \`discount_rules\` (\`company_id\`,\`owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`company_kind_idx\` ON \`discount_rules\` (\`company_id\`,\`kind\`);`)
+  await db.run(sql`CREATE TABLE \`_discount_rules_v_version_bands\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`from\` numeric DEFAULT 0 NOT NULL,
+  	\`rate\` numeric NOT NULL,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_discount_rules_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_bands_order_idx\` ON \`_discount_rules_v_version_bands\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_bands_parent_id_idx\` ON \`_discount_rules_v_version_bands\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_discount_rules_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_name\` text,
+  	\`version_kind\` text DEFAULT 'volume' NOT NULL,
+  	\`version_product_id\` text(36),
+  	\`version_category_id\` text(36),
+  	\`version_customer_id\` text(36),
+  	\`version_agent_id\` text(36),
+  	\`version_position_id\` text(36),
+  	\`version_valid_from\` text,
+  	\`version_valid_to\` text,
+  	\`version_remark\` text,
+  	\`version_owner_id\` text(36),
+  	\`version_company_id\` text(36),
+  	\`version_import_run\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`discount_rules\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_product_id\`) REFERENCES \`products\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_category_id\`) REFERENCES \`product_categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_customer_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_agent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_position_id\`) REFERENCES \`positions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_parent_idx\` ON \`_discount_rules_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_product_idx\` ON \`_discount_rules_v\` (\`version_product_id\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_category_idx\` ON \`_discount_rules_v\` (\`version_category_id\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_customer_idx\` ON \`_discount_rules_v\` (\`version_customer_id\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_agent_idx\` ON \`_discount_rules_v\` (\`version_agent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_position_idx\` ON \`_discount_rules_v\` (\`version_position_id\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_owner_idx\` ON \`_discount_rules_v\` (\`version_owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_company_idx\` ON \`_discount_rules_v\` (\`version_company_id\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_import_run_idx\` ON \`_discount_rules_v\` (\`version_import_run\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_updated_at_idx\` ON \`_discount_rules_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_created_at_idx\` ON \`_discount_rules_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_version_version_deleted_at_idx\` ON \`_discount_rules_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_created_at_idx\` ON \`_discount_rules_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_discount_rules_v_updated_at_idx\` ON \`_discount_rules_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_createdAt_10_idx\` ON \`_discount_rules_v\` (\`version_company_id\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_updatedAt_10_idx\` ON \`_discount_rules_v\` (\`version_company_id\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_owner_10_idx\` ON \`_discount_rules_v\` (\`version_company_id\`,\`version_owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_kind_idx\` ON \`_discount_rules_v\` (\`version_company_id\`,\`version_kind\`);`)
   await db.run(sql`ALTER TABLE \`activities\` ADD \`lead_id\` text(36) REFERENCES leads(id);`)
   await db.run(sql`ALTER TABLE \`activities\` ADD \`opportunity_id\` text(36) REFERENCES opportunities(id);`)
   await db.run(sql`ALTER TABLE \`activities\` ADD \`action\` text;`)
@@ -1077,40 +1451,50 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`notes_subject_owner_idx\` ON \`notes\` (\`subject_owner_id\`);`)
   await db.run(sql`ALTER TABLE \`notes_rels\` ADD \`leads_id\` text(36) REFERENCES leads(id);`)
   await db.run(sql`ALTER TABLE \`notes_rels\` ADD \`opportunities_id\` text(36) REFERENCES opportunities(id);`)
+  await db.run(sql`ALTER TABLE \`notes_rels\` ADD \`quotes_id\` text(36) REFERENCES quotes(id);`)
   await db.run(sql`ALTER TABLE \`notes_rels\` ADD \`competitors_id\` text(36) REFERENCES competitors(id);`)
   await db.run(sql`CREATE INDEX \`notes_rels_leads_id_idx\` ON \`notes_rels\` (\`leads_id\`);`)
   await db.run(sql`CREATE INDEX \`notes_rels_opportunities_id_idx\` ON \`notes_rels\` (\`opportunities_id\`);`)
+  await db.run(sql`CREATE INDEX \`notes_rels_quotes_id_idx\` ON \`notes_rels\` (\`quotes_id\`);`)
   await db.run(sql`CREATE INDEX \`notes_rels_competitors_id_idx\` ON \`notes_rels\` (\`competitors_id\`);`)
   await db.run(sql`ALTER TABLE \`_notes_v\` ADD \`version_subject_owner_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`ALTER TABLE \`_notes_v\` ADD \`version_subject_kind\` text;`)
   await db.run(sql`CREATE INDEX \`_notes_v_version_version_subject_owner_idx\` ON \`_notes_v\` (\`version_subject_owner_id\`);`)
   await db.run(sql`ALTER TABLE \`_notes_v_rels\` ADD \`leads_id\` text(36) REFERENCES leads(id);`)
   await db.run(sql`ALTER TABLE \`_notes_v_rels\` ADD \`opportunities_id\` text(36) REFERENCES opportunities(id);`)
+  await db.run(sql`ALTER TABLE \`_notes_v_rels\` ADD \`quotes_id\` text(36) REFERENCES quotes(id);`)
   await db.run(sql`ALTER TABLE \`_notes_v_rels\` ADD \`competitors_id\` text(36) REFERENCES competitors(id);`)
   await db.run(sql`CREATE INDEX \`_notes_v_rels_leads_id_idx\` ON \`_notes_v_rels\` (\`leads_id\`);`)
   await db.run(sql`CREATE INDEX \`_notes_v_rels_opportunities_id_idx\` ON \`_notes_v_rels\` (\`opportunities_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notes_v_rels_quotes_id_idx\` ON \`_notes_v_rels\` (\`quotes_id\`);`)
   await db.run(sql`CREATE INDEX \`_notes_v_rels_competitors_id_idx\` ON \`_notes_v_rels\` (\`competitors_id\`);`)
   await db.run(sql`ALTER TABLE \`documents\` ADD \`subject_owner_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`ALTER TABLE \`documents\` ADD \`subject_kind\` text;`)
   await db.run(sql`CREATE INDEX \`documents_subject_owner_idx\` ON \`documents\` (\`subject_owner_id\`);`)
   await db.run(sql`ALTER TABLE \`documents_rels\` ADD \`leads_id\` text(36) REFERENCES leads(id);`)
   await db.run(sql`ALTER TABLE \`documents_rels\` ADD \`opportunities_id\` text(36) REFERENCES opportunities(id);`)
+  await db.run(sql`ALTER TABLE \`documents_rels\` ADD \`quotes_id\` text(36) REFERENCES quotes(id);`)
   await db.run(sql`ALTER TABLE \`documents_rels\` ADD \`competitors_id\` text(36) REFERENCES competitors(id);`)
   await db.run(sql`CREATE INDEX \`documents_rels_leads_id_idx\` ON \`documents_rels\` (\`leads_id\`);`)
   await db.run(sql`CREATE INDEX \`documents_rels_opportunities_id_idx\` ON \`documents_rels\` (\`opportunities_id\`);`)
+  await db.run(sql`CREATE INDEX \`documents_rels_quotes_id_idx\` ON \`documents_rels\` (\`quotes_id\`);`)
   await db.run(sql`CREATE INDEX \`documents_rels_competitors_id_idx\` ON \`documents_rels\` (\`competitors_id\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`processes_id\` text(36) REFERENCES processes(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`share_groups_id\` text(36) REFERENCES share_groups(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sharing_settings_id\` text(36) REFERENCES sharing_settings(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`leads_id\` text(36) REFERENCES leads(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`opportunities_id\` text(36) REFERENCES opportunities(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`quotes_id\` text(36) REFERENCES quotes(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`competitors_id\` text(36) REFERENCES competitors(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`discount_rules_id\` text(36) REFERENCES discount_rules(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_processes_id_idx\` ON \`payload_locked_documents_rels\` (\`processes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_share_groups_id_idx\` ON \`payload_locked_documents_rels\` (\`share_groups_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sharing_settings_id_idx\` ON \`payload_locked_documents_rels\` (\`sharing_settings_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_leads_id_idx\` ON \`payload_locked_documents_rels\` (\`leads_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_opportunities_id_idx\` ON \`payload_locked_documents_rels\` (\`opportunities_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_quotes_id_idx\` ON \`payload_locked_documents_rels\` (\`quotes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_competitors_id_idx\` ON \`payload_locked_documents_rels\` (\`competitors_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_discount_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`discount_rules_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -1147,8 +1531,16 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_opportunities_v_version_lines\`;`)
   await db.run(sql`DROP TABLE \`_opportunities_v\`;`)
   await db.run(sql`DROP TABLE \`_opportunities_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`quotes_lines\`;`)
+  await db.run(sql`DROP TABLE \`quotes\`;`)
+  await db.run(sql`DROP TABLE \`_quotes_v_version_lines\`;`)
+  await db.run(sql`DROP TABLE \`_quotes_v\`;`)
   await db.run(sql`DROP TABLE \`competitors\`;`)
   await db.run(sql`DROP TABLE \`_competitors_v\`;`)
+  await db.run(sql`DROP TABLE \`discount_rules_bands\`;`)
+  await db.run(sql`DROP TABLE \`discount_rules\`;`)
+  await db.run(sql`DROP TABLE \`_discount_rules_v_version_bands\`;`)
+  await db.run(sql`DROP TABLE \`_discount_rules_v\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_activities\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,

@@ -1,0 +1,34 @@
+import { bilingual } from '../../../../src/plugin/index.ts'
+
+export type Language = 'zh' | 'en'
+
+/** The words of a printed quote. */
+export const texts = {
+  title: bilingual('报价单', 'Quotation'),
+  number: bilingual('编号', 'Number'),
+  version: bilingual('版本 ', 'version '),
+  date: bilingual('报价日期', 'Date'),
+  validUntil: bilingual('有效期至', 'Valid until'),
+  customer: bilingual('客户', 'Customer'),
+  address: bilingual('地址', 'Address'),
+  phone: bilingual('电话', 'Telephone'),
+  agent: bilingual('代理商', 'Agent'),
+  owner: bilingual('业务员', 'Contact person'),
+  status: bilingual('状态', 'Status'),
+  line: bilingual('序号', 'No.'),
+  product: bilingual('产品', 'Product'),
+  unit: bilingual('单位', 'Unit'),
+  quantity: bilingual('数量', 'Quantity'),
+  listPrice: bilingual('标准价', 'List price'),
+  discount: bilingual('折扣', 'Discount'),
+  price: bilingual('折后单价', 'Price'),
+  amount: bilingual('金额（元）', 'Amount (yuan)'),
+  total: bilingual('合计', 'Total'),
+  inCapitals: bilingual('合计人民币（大写）：', 'Total in Chinese capitals: '),
+  remark: bilingual('备注', 'Remarks'),
+  seller: bilingual('报价方（盖章）：', 'Seller:'),
+  buyer: bilingual('客户确认（盖章）：', 'Customer:'),
+  signature: bilingual('签字 / 日期：', 'Signature / date:'),
+} as const
+
+export type PrintText = keyof typeof texts
