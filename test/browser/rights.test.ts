@@ -107,6 +107,12 @@ describe('positions', () => {
     expect(after.get('removed-plug-in')).toMatchObject({ read: true })
     expect((await student('DELETE', `/api/customers/${customer}`)).status).toBe(403)
   })
+
+  it('tell in their history which right was given or taken', async () => {
+    await teacher.goto(`/admin/collections/positions/${ids.sales}/versions`)
+    await teacher.page.locator('.history li', { hasText: '客户：删除 是 → 否' }).first().waitFor()
+    await teacher.screenshot('position-history')
+  })
 })
 
 describe('sharing', () => {

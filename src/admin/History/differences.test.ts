@@ -12,8 +12,11 @@ describe('the history of definitions', () => {
   it('says in words what changed in a field setting', () => {
     const before = { fields: [{ name: 'name', label: '客户名称' }, { name: 'phone' }] }
     const after = { fields: [{ name: 'name', label: '会员名称', required: true }, { name: 'phone' }] }
-    expect(differences(before, after, shapeOf('field-settings'), 'zh')).toEqual(['客户名称：标签 客户名称 → 会员名称', '客户名称：必填 （无） → 是'])
-    expect(differences(before, after, shapeOf('field-settings'), 'en')[1]).toBe('客户名称: required (none) → yes')
+    expect(differences(before, after, shapeOf('field-settings'), { language: 'zh' })).toEqual([
+      '客户名称：标签 客户名称 → 会员名称',
+      '客户名称：必填 （无） → 是',
+    ])
+    expect(differences(before, after, shapeOf('field-settings'), { language: 'en' })[1]).toBe('客户名称: required (none) → yes')
   })
 
   it('says which rows came, went and changed places', () => {
@@ -33,16 +36,28 @@ describe('the history of definitions', () => {
         { value: 'd', label: '丁', active: true },
       ],
     }
-    expect(differences(before, after, shapeOf('dictionaries'), 'zh')).toEqual(['名称 等级 → 级别', '移除 丙', '乙：启用 是 → 否', '新增 丁', '调整了顺序'])
+    expect(differences(before, after, shapeOf('dictionaries'), { language: 'zh' })).toEqual([
+      '名称 等级 → 级别',
+      '移除 丙',
+      '乙：启用 是 → 否',
+      '新增 丁',
+      '调整了顺序',
+    ])
   })
 
   it('does not call a row that only keeps its place a change', () => {
-    expect(differences({ fields: [] }, { fields: [{ name: 'phone' }] }, shapeOf('field-settings'), 'zh')).toEqual([])
+    expect(differences({ fields: [] }, { fields: [{ name: 'phone' }] }, shapeOf('field-settings'), { language: 'zh' })).toEqual([])
   })
 
   it('names changed rights of a position', () => {
     const before = { permissions: [{ id: '1', module: 'customers', read: true, delete: true }] }
     const after = { permissions: [{ id: '2', module: 'customers', read: true, delete: false }] }
-    expect(differences(before, after, shapeOf('positions'), 'zh')).toEqual(['customers：删除 是 → 否'])
+    expect(differences(before, after, shapeOf('positions'), { language: 'zh', names: new Map([['customers', '客户']]) })).toEqual(['客户：删除 是 → 否'])
+  })
+
+  it('calls a module that is not there any more by its code, and names the commands that may be run', () => {
+    const before = { permissions: [{ module: 'removed-plug-in', commands: [] }] }
+    const after = { permissions: [{ module: 'removed-plug-in', commands: ['transfer'] }] }
+    expect(differences(before, after, shapeOf('positions'), { language: 'zh', names: new Map() })).toEqual(['removed-plug-in：业务命令 （无） → transfer'])
   })
 })

@@ -24,13 +24,19 @@ export const definitionShapes: Readonly<Record<string, DefinitionShape>> = {
   positions: { list: { property: 'permissions', key: 'module', title: 'module' }, properties: ['name', 'parent', 'discountLimit'] },
 }
 
+/** What the differences are told with: the reader's language, and names of rows that have none of their own, by their key. */
+interface Telling {
+  language: string
+  names?: ReadonlyMap<string, string>
+}
+
 /** The differences between two versions of a definition, each as a sentence: `客户名称：标签 客户名称 → 会员名称`. */
-export function differences(before: Row, after: Row, { list, properties }: DefinitionShape, language: string): string[] {
+export function differences(before: Row, after: Row, { list, properties }: DefinitionShape, { language, names }: Telling): string[] {
   const t = textsIn(changeTexts, language)
   const own = properties.flatMap((property) => changeOf('', property, before[property], after[property], language))
   const rowsBefore = rowsOf(before[list.property], list.key)
   const rowsAfter = rowsOf(after[list.property], list.key)
-  const titleOf = (row: Row): string => String(row[list.title] ?? row[list.key])
+  const titleOf = (row: Row): string => names?.get(String(row[list.key])) ?? String(row[list.title] ?? row[list.key])
   const removed = [...rowsBefore].filter(([key]) => !rowsAfter.has(key)).map(([, row]) => fill(t.removed, { name: titleOf(row) }))
   const changed = [...rowsAfter].flatMap(([key, row]) => {
     const old = rowsBefore.get(key)

@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, ConfirmationModal, Gutter, toast, useDocumentInfo, useModal, useTranslation } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { Button, ConfirmationModal, Gutter, toast, useConfig, useDocumentInfo, useModal, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { historyTexts } from '../locales/history.ts'
@@ -32,6 +33,7 @@ export function History() {
   const { data, error, isLoading, reload } = useApi<{ docs: Version[] }>(id ? `/api/${collectionSlug}/versions?${query}` : null)
   const versions = data?.docs ?? []
   const shape = definitionShapes[collectionSlug]
+  const names = useModuleNames(collectionSlug === 'positions')
   const timeOf = (version: Version): string => new Date(version.updatedAt).toLocaleString(i18n.language.startsWith('en') ? 'en-GB' : 'zh-CN')
 
   const revert = async () => {
@@ -56,7 +58,7 @@ export function History() {
       <ol>
         {versions.slice(0, shown).map((version, index) => {
           const older = versions[index + 1]
-          const changes = older && shape ? differences(older.version, version.version, shape, i18n.language) : null
+          const changes = older && shape ? differences(older.version, version.version, shape, { language: i18n.language, names }) : null
           return (
             <li key={version.id}>
               <div className="history__head">
@@ -105,3 +107,10 @@ export function History() {
 }
 
 const nameOf = (person: Version['version']['changedBy']): string | null => (typeof person === 'object' && person !== null ? (person.name ?? null) : null)
+
+/** Names of all modules, for definitions whose rows are modules. */
+function useModuleNames(isWanted: boolean): ReadonlyMap<string, string> | undefined {
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  return isWanted ? new Map(config.collections.map(({ slug, labels }) => [slug, getTranslation(labels.plural, i18n)])) : undefined
+}

@@ -11,17 +11,19 @@ import type { Holder, PositionNode } from './tree.ts'
 interface Props {
   tree: PositionNode[]
   without: Holder[]
+  /** Whoever may not see members sees the positions alone. */
+  seesMembers: boolean
 }
 
 /** The tree with links to positions and memberships; not where a position is only being chosen. */
-export function PositionBranches({ tree, without }: Props) {
+export function PositionBranches({ tree, without, seesMembers }: Props) {
   const t = useTexts(rightsTexts)
   const { isInDrawer } = useListDrawerContext()
   if (isInDrawer) return null
   return (
     <details className="position-tree" open>
       <summary>{t.tree}</summary>
-      <Branch nodes={tree} />
+      <Branch nodes={tree} seesMembers={seesMembers} />
       {without.length > 0 && (
         <p className="position-tree__holders">
           {t.withoutPosition}
@@ -32,7 +34,7 @@ export function PositionBranches({ tree, without }: Props) {
   )
 }
 
-function Branch({ nodes }: { nodes: PositionNode[] }) {
+function Branch({ nodes, seesMembers }: { nodes: PositionNode[]; seesMembers: boolean }) {
   const t = useTexts(rightsTexts)
   return (
     <ul>
@@ -41,8 +43,8 @@ function Branch({ nodes }: { nodes: PositionNode[] }) {
           <Link href={`/admin/collections/positions/${id}`} prefetch={false}>
             {name}
           </Link>
-          <span className="position-tree__holders">{holders.length === 0 ? t.nobody : <Holders holders={holders} />}</span>
-          {below.length > 0 && <Branch nodes={below} />}
+          {seesMembers && <span className="position-tree__holders">{holders.length === 0 ? t.nobody : <Holders holders={holders} />}</span>}
+          {below.length > 0 && <Branch nodes={below} seesMembers={seesMembers} />}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import type { Payload, TypedUser } from 'payload'
+import type { Payload, SanitizedPermissions, TypedUser } from 'payload'
 
 import { relatedId } from '../../company-schema/relatedId.ts'
 import { PositionBranches } from './PositionBranches.tsx'
@@ -7,18 +7,20 @@ import './index.css'
 
 interface Props {
   payload: Payload
+  permissions: SanitizedPermissions
   user?: TypedUser
 }
 
 /** Above the list of positions: the company's tree, with who holds what (S3, S4). */
-export async function PositionTree({ payload, user }: Props) {
+export async function PositionTree({ payload, permissions, user }: Props) {
   const asReader = { overrideAccess: false, user, limit: 0, pagination: false } as const
+  const seesMembers = Boolean(permissions.collections?.memberships?.read)
   const [positions, members] = await Promise.all([
     payload.find({ collection: 'positions', depth: 0, sort: 'createdAt', select: { name: true, parent: true }, ...asReader }),
-    payload.find({ collection: 'memberships', depth: 1, populate: { users: { name: true }, positions: {} }, ...asReader }).catch(() => ({ docs: [] })),
+    seesMembers ? payload.find({ collection: 'memberships', depth: 1, populate: { users: { name: true }, positions: {} }, ...asReader }) : { docs: [] },
   ])
   const { tree, without } = positionTree(positions.docs as unknown as StoredPosition[], (members.docs as unknown as Populated[]).map(withPositionIds))
-  return tree.length === 0 ? null : <PositionBranches tree={tree} without={without} />
+  return tree.length === 0 ? null : <PositionBranches seesMembers={seesMembers} tree={tree} without={without} />
 }
 
 type Populated = Omit<StoredMembership, 'position' | 'furtherPositions'> & { position?: unknown; furtherPositions?: unknown[] | null }

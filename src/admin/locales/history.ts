@@ -60,4 +60,5 @@ export const changeTexts = {
   delete: bilingual('删除', 'delete'),
   import: bilingual('导入', 'import'),
   export: bilingual('导出', 'export'),
+  commands: bilingual('业务命令', 'commands'),
 }
