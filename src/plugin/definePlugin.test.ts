@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals'
+import type { CollectionConfig, Config } from 'payload'
+
+import { bilingual } from '../language/bilingual.ts'
+import { definePlugin, type PluginDefinition } from './definePlugin.ts'
+
+const collection = (slug: string, fields: CollectionConfig['fields'] = [], custom: Record<string, unknown> = {}): CollectionConfig => ({ slug, fields, custom })
+
+const core = (): CollectionConfig[] => [
+  collection('companies'),
+  collection('activities', [
+    { name: 'subject', type: 'text' },
+    { name: 'owner', type: 'text' },
+  ]),
+  collection('notes', [{ name: 'target', type: 'relationship', relationTo: ['customers'] }], { sharing: { followsTarget: true } }),
+]
+
+function plugged(definition: Partial<PluginDefinition>, options?: { enabled?: boolean }) {
+  const plugin = definePlugin({ slug: 'complaints', title: bilingual('投诉', 'Complaints'), collections: [collection('complaints')], ...definition })
+  const config = plugin(options)({ collections: core() } as Config) as Config
+  return { config, of: (slug: string) => config.collections?.find((one) => one.slug === slug) as CollectionConfig }
+}
+
+const names = ({ fields }: CollectionConfig) => fields.map((field) => ('name' in field ? field.name : field.type))
+
+describe('a plug-in', () => {
+  it('adds its collections, its fields before the owner, and its records as targets of notes', () => {
+    const { of } = plugged({ additions: { activities: { fields: [{ name: 'complaint', type: 'text' }] } }, attachable: ['complaints'] })
+    expect(of('complaints')).toBeDefined()
+    expect(names(of('activities'))).toEqual(['subject', 'complaint', 'owner'])
+    expect(of('notes').fields[0]).toMatchObject({ relationTo: ['customers', 'complaints'] })
+  })
+
+  it('keeps the hooks that are there already, before its own', () => {
+    const [first, second] = [() => undefined, () => undefined]
+    const collections = [{ ...collection('companies'), hooks: { afterChange: [first] } }]
+    const plugin = definePlugin({ slug: 'x', title: bilingual('x', 'x'), collections: [], additions: { companies: { hooks: { afterChange: [second] } } } })
+    const config = plugin()({ collections } as unknown as Config) as Config
+    expect(config.collections?.[0]?.hooks?.afterChange).toEqual([first, second])
+  })
+
+  it('registers dictionaries and processes, and companies get processes', () => {
+    const process = { appliesTo: 'complaints', name: '投诉流程', stages: [{ code: 'open', label: '处理中', probability: 0, kind: 'open' as const }] }
+    const { config, of } = plugged({ dictionaries: [{ code: 'channel', name: '渠道', items: [] }], processes: [process] })
+    expect(config.custom?.plugins).toMatchObject([{ slug: 'complaints', dictionaries: [{ code: 'channel' }], processes: [process] }])
+    expect(of('companies').hooks?.afterChange).toHaveLength(1)
+  })
+
+  it('changes nothing of the configuration that it was given', async () => {
+    const collections = core()
+    const before = JSON.stringify(collections)
+    await definePlugin({ slug: 'x', title: bilingual('x', 'x'), collections: [], additions: { activities: { fields: [{ name: 'x', type: 'text' }] } } })()({
+      collections,
+    } as Config)
+    expect(JSON.stringify(collections)).toBe(before)
+  })
+
+  it('that is switched off has the same fields, and nobody gets at them', async () => {
+    const { config, of } = plugged(
+      {
+        additions: { activities: { fields: [{ name: 'complaint', type: 'text', required: true }] } },
+        attachable: ['complaints'],
+        endpoints: [{ path: '/x', method: 'get', handler: () => Response.json({}) }],
+      },
+      { enabled: false },
+    )
+    expect(names(of('activities'))).toEqual(['subject', 'complaint', 'owner'])
+    expect(of('activities').fields[1]).toMatchObject({ required: false, admin: { hidden: true } })
+    expect(of('notes').fields[0]).toMatchObject({ relationTo: ['customers', 'complaints'] })
+    expect(of('complaints')).toMatchObject({ endpoints: false, admin: { hidden: true }, custom: { serverOwned: true } })
+    for (const access of Object.values(of('complaints').access ?? {})) expect(await (access as () => unknown)()).toBe(false)
+    expect(config.endpoints ?? []).toEqual([])
+    expect(config.custom?.plugins).toBeUndefined()
+  })
+
+  it.each([
+    ['a collection that is there already', { collections: [collection('notes')] }, 'notes'],
+    ['a collection twice', { collections: [collection('a'), collection('a')] }, 'a'],
+    ['an addition to nothing', { additions: { nothing: {} } }, 'nothing'],
+    ['somebody else’s collection as attachable', { attachable: ['activities'] }, 'activities'],
+  ])('is refused at the start for %s', (_what, definition, named) => {
+    expect(() => plugged(definition)).toThrow(named)
+  })
+})
