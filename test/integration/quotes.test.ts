@@ -2,8 +2,6 @@
  * Prices and quotes (G6 to G10, I15, R38 to R42) over REST: what is calculated, what stays, who may grant how much, what
  * clients may not say, and that a quote is accepted once.
  */
-import { randomUUID } from 'node:crypto'
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import type { ApprovalRequest, ApprovalSubject, Approvals } from '../../src/plugin/index.ts'
@@ -214,6 +212,25 @@ describe('POST /api/quotes/price', () => {
   })
 })
 
+describe('a position that does not sell', () => {
+  it('calculates no prices without the right to read quotes, or without seeing list prices', async () => {
+    const body = { customer: customer.id, lines: [{ product: chair.id, quantity: 1 }] }
+    const guest = await lab.create('positions', { name: 'Guest', company: company.id, permissions: everyRight.filter(({ module }) => module !== 'quotes') })
+    const packer = await lab.create('positions', { name: 'Packer', company: company.id, permissions: everyRight })
+    const fields = [{ name: 'listPrice', readableBy: [positions.head.id, positions.clerk.id] }]
+    const { id } = await lab.create('field-settings', { target: 'products', scope: 'company', company: company.id, fields })
+    for (const position of [guest, packer]) {
+      const person = await lab.user({})
+      await lab.create('memberships', { company: company.id, user: person.id, position: position.id })
+      const client = await lab.client(person, company)
+      expect([position.name, (await client('POST', '/api/quotes/price', body)).status]).toEqual([position.name, 403])
+      expect([position.name, (await client('POST', '/api/quotes', body)).status]).toEqual([position.name, 403])
+    }
+    expect((await clients.clerk('POST', '/api/quotes/price', body)).status).toBe(200)
+    expect((await clients.instructor('DELETE', `/api/field-settings/${id}`)).status).toBe(200)
+  })
+})
+
 describe('a discount rule', () => {
   const rule = (data: object) => clients.head('POST', '/api/discount-rules', { kind: 'volume', product: lamp.id, bands: [{ from: 1, rate: 1 }], ...data })
 
@@ -288,7 +305,7 @@ describe('a quote', () => {
   })
 
   it('believes no client about prices, totals, status or versions', async () => {
-    const lies = { status: 'accepted', total: 1, version: 9, submittedAt: '2026-01-01', acceptedAt: '2026-01-01', nextVersion: randomUUID() }
+    const lies = { status: 'accepted', total: 1, version: 9, submittedAt: '2026-01-01', acceptedAt: '2026-01-01', nextVersion: customer.id }
     const lying = { product: desk.id, quantity: 1, listPrice: 1, price: 1, amount: 1, discountRule: rules.volume.id, discountKind: 'volume', discountFrom: 1 }
     const truth = {
       status: 'draft',
@@ -363,7 +380,7 @@ describe('a quote', () => {
       [{ product: chair.id, quantity: -3 }, 'lines.0.quantity'],
       [{ product: chair.id, quantity: 1, discountRate: 101 }, 'lines.0.discountRate'],
       [{ quantity: 1 }, 'lines.0.product'],
-      [{ product: randomUUID(), quantity: 1 }, 'lines.0.product'],
+      [{ product: customer.id, quantity: 1 }, 'lines.0.product'],
     ] as const) {
       const answer = await create([line])
       expect([line, answer.status, paths(answer)]).toEqual([line, 400, [path]])
@@ -419,6 +436,21 @@ describe('submitting', () => {
       ])
     const unchanged = await clients.clerk('PATCH', `/api/quotes/${quote.id}`, { ...quote, customer: customer.id, remark: 'agreed by phone' })
     expect(unchanged.body.doc).toMatchObject({ status: 'approved', total: 949.99, remark: 'agreed by phone' })
+  })
+
+  it('no old version takes it back to what it was before', async () => {
+    const quote = await quoteOf([{ product: desk.id, quantity: 1 }])
+    await clients.clerk('PATCH', `/api/quotes/${quote.id}`, { lines: [{ product: desk.id, quantity: 3 }] })
+    const { docs } = (await clients.clerk('GET', `/api/quotes/versions?where[parent][equals]=${quote.id}&sort=createdAt`)).body
+    const [first] = docs as Doc[]
+    await submit(quote.id)
+    expect((await clients.clerk('POST', `/api/quotes/versions/${first!.id}`)).status).toBe(409)
+    expect((await clients.clerk('GET', `/api/quotes/${quote.id}`)).body).toMatchObject({ status: 'approved', lines: [{ quantity: 3 }] })
+    const draft = await quoteOf([{ product: desk.id, quantity: 1 }])
+    await submit(draft.id)
+    const [submitted] = (await clients.clerk('GET', `/api/quotes/versions?where[parent][equals]=${draft.id}&sort=createdAt`)).body.docs as Doc[]
+    await clients.clerk('POST', `/api/quotes/versions/${submitted!.id}`)
+    expect((await clients.clerk('GET', `/api/quotes/${draft.id}`)).body).toMatchObject({ status: 'approved', total: 999.99 })
   })
 
   it('refuses more than the person may grant, naming the line; a superior with the limit submits it (R38, R39)', async () => {
@@ -532,18 +564,20 @@ describe('accepting', () => {
       (await clients.clerk('GET', `/api/quotes/${id}`)).body.status,
       (await clients.clerk('GET', `/api/quotes?where[id][equals]=${id}&select[status]=true`)).body.docs[0].status,
       await inList('where[status][equals]=expired'),
+      (await clients.clerk('GET', `/api/quotes/count?where[id][equals]=${id}&where[status][equals]=expired`)).body.totalDocs,
       await inList('where[status][in]=approved,accepted'),
       await inList('where[status][not_equals]=expired'),
       await inList('where[or][0][status][not_in]=approved,draft'),
     ]
-    await inClassOn('2031-03-31', async () => expect(await seen()).toEqual(['approved', 'approved', 0, 1, 1, 0]))
+    await inClassOn('2031-03-31', async () => expect(await seen()).toEqual(['approved', 'approved', 0, 0, 1, 1, 0]))
     await inClassOn('2031-04-01', async () => {
-      expect(await seen()).toEqual(['expired', 'expired', 1, 0, 0, 1])
+      expect(await seen()).toEqual(['expired', 'expired', 1, 1, 0, 0, 1])
+      expect((await clients.clerk('GET', '/api/quotes?where=nonsense')).status).toBe(400)
       expect((await clients.clerk('POST', `/api/quotes/${id}/accept`)).body.errors[0].data).toEqual({ status: 'expired', allowed: ['new-version'] })
       // A change of something else does not write down what only the date says.
       expect((await clients.clerk('PATCH', `/api/quotes/${id}`, { remark: 'late' })).body.doc.status).toBe('expired')
     })
-    expect(await seen()).toEqual(['approved', 'approved', 0, 1, 1, 0])
+    expect(await seen()).toEqual(['approved', 'approved', 0, 0, 1, 1, 0])
     expect((await clients.clerk('POST', `/api/quotes/${id}/accept`)).status).toBe(200)
   })
 
@@ -597,14 +631,14 @@ describe('a quote is shared like its customer (R78)', () => {
     for (const command of ['submit', 'accept', 'new-version']) expect((await clients.colleague('POST', `/api/quotes/${quote.id}/${command}`)).status).toBe(404)
     expect((await clients.colleague('GET', '/api/quotes')).body.totalDocs).toBe(0)
     const blind = { customer: customer.id, lines: [{ product: desk.id, quantity: 1 }] }
-    const nothing = { ...blind, customer: randomUUID() }
+    const nothing = { ...blind, customer: positions.head.id }
     for (const path of ['/api/quotes/price', '/api/quotes']) {
       const [hidden, missing] = [await clients.colleague('POST', path, blind), await clients.colleague('POST', path, nothing)]
       expect(hidden.body).toEqual(missing.body)
       expect(errorOf(hidden)).toEqual({ status: 400, code: 'invalid', field: 'customer' })
       const agents = [
         await clients.colleague('POST', path, { ...blind, agent: agent.id }),
-        await clients.colleague('POST', path, { ...nothing, agent: randomUUID() }),
+        await clients.colleague('POST', path, { ...nothing, agent: positions.head.id }),
       ]
       expect(agents[0]!.body).toEqual(agents[1]!.body)
     }

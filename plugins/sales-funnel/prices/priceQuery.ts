@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { defineQuery, inLanguage, today } from '../../../src/plugin/index.ts'
+import { defineQuery, forbidden, inLanguage, mayInCompany, today } from '../../../src/plugin/index.ts'
 import { grantingLimit } from './grantingLimit.ts'
 import { exceeds, isQuantity, isRate } from './line.ts'
 import { priceLines, situationOf, totalOf } from './priceLines.ts'
@@ -33,6 +33,7 @@ export const priceQuery = defineQuery({
       .max(200),
   }),
   run: async ({ req, input: { customer, agent, lines } }) => {
+    if (!mayInCompany('quotes', 'read')) throw forbidden()
     const date = today(req)
     const pricing = await readPricing(req, { customer, agent: agent ?? null, products: lines.map(({ product }) => product) })
     const limitOf = await grantingLimit(req, pricing)

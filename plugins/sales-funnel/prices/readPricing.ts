@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { LabError, bilingual, isRecordId, recordsInSight } from '../../../src/plugin/index.ts'
+import { LabError, bilingual, cellsInSight, collectionConfig, forbidden, isRecordId, recordsInSight } from '../../../src/plugin/index.ts'
 import type { DiscountRule } from '../discount-rules/rule.ts'
 
 export interface Asked {
@@ -36,9 +36,11 @@ interface Product {
  * Reads the customer, the products and the rules that a calculation needs. Customers and products must be in the
  * person's sight: for what is not, the answer is the one for what is not there.
  *
- * @throws LabError `invalid` (400) naming the customer, agent or line, `rule` (422) for an agent that is none (R42)
+ * @throws LabError `invalid` (400) naming the customer, agent or line, `rule` (422) for an agent that is none (R42),
+ *   `forbidden` (403) for somebody whose position does not show list prices
  */
 export async function readPricing(req: PayloadRequest, { customer, agent, products, known }: Asked): Promise<Pricing> {
+  if (cellsInSight(collectionConfig(req.payload, 'products'), 'listPrice') === false) throw forbidden()
   // One after the other: a MongoDB transaction does one thing at a time.
   const parties = await readInSight<Customer>(req, 'customers', { ids: [customer, ...(agent ? [agent] : [])], known })
   const buyer = parties.get(customer)

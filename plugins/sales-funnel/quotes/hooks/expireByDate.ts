@@ -12,16 +12,17 @@ export const expireByDate: FieldHook = ({ value, siblingData, req }) => statusOn
 /** … and a filter on the status means what people see. */
 export const filterByShownStatus: CollectionBeforeOperationHook = ({ args, req }) => {
   const { where } = args as { where?: Where }
-  return where ? { ...args, where: shownStatus(where, today(req)) } : args
+  return isCondition(where) ? { ...args, where: shownStatus(where, today(req)) } : args
 }
 
-/** The same condition in terms of what is stored. */
-export function shownStatus(where: Where, date: string): Where {
+/** The same condition in terms of what is stored. What is no condition is left to those who refuse it. */
+function shownStatus(where: Where, date: string): Where {
   const parts = Object.entries(where).map(([name, condition]): Where => {
-    if (name === 'and' || name === 'or') return { [name]: Array.isArray(condition) ? condition.map((one) => shownStatus(one, date)) : condition } as Where
-    return name === 'status' && typeof condition === 'object' ? statusCondition(condition as Record<string, unknown>, date) : ({ [name]: condition } as Where)
+    if (name === 'and' || name === 'or')
+      return { [name]: Array.isArray(condition) ? condition.map((one) => (isCondition(one) ? shownStatus(one, date) : one)) : condition } as Where
+    return name === 'status' && isCondition(condition) ? statusCondition(condition as Record<string, unknown>, date) : ({ [name]: condition } as Where)
   })
-  return parts.length === 1 && parts[0] ? parts[0] : { and: parts }
+  return parts.length > 1 ? { and: parts } : (parts[0] ?? where)
 }
 
 function statusCondition(condition: Record<string, unknown>, date: string): Where {
@@ -33,6 +34,8 @@ function statusCondition(condition: Record<string, unknown>, date: string): Wher
   })
   return { and: parts }
 }
+
+const isCondition = (value: unknown): value is Where => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const listOf = (operand: unknown): unknown[] => (Array.isArray(operand) ? operand : typeof operand === 'string' ? operand.split(',') : [operand])
 

@@ -49,6 +49,7 @@ async function pricedLines(req: PayloadRequest, content: Content, stored: Conten
   const isSameParty = stored !== null && relatedId(content.customer) === relatedId(stored.customer) && relatedId(content.agent) === relatedId(stored.agent)
   const lines = (content.lines ?? []).map((line) => ({ line, known: line.id ? before.get(line.id) : undefined }))
   const changed = lines.filter(({ line, known }) => !(isSameParty && isSame(line, known)))
+  if (isSameParty && changed.length === 0) return lines.flatMap(({ known }) => known ?? [])
   const pricing = await readPricing(req, {
     customer: relatedId(content.customer) ?? '',
     agent: relatedId(content.agent),

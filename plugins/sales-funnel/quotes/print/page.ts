@@ -1,9 +1,9 @@
 import { inLanguage } from '../../../../src/plugin/index.ts'
-import { centsOf } from '../../prices/cents.ts'
+import { amountInCents, centsOf } from '../../prices/cents.ts'
 import { statusLabels, type QuoteStatus } from '../quote.ts'
 import { capitalAmount } from './capitalAmount.ts'
 import { html, type Html } from './html.ts'
-import { style } from './style.ts'
+import { styleElement } from './style.ts'
 import { texts, type Language, type PrintText } from './texts.ts'
 
 /** A quote as its reader sees it; what the reader may not see is missing. Dates are `YYYY-MM-DD`, amounts yuan. */
@@ -43,9 +43,7 @@ export function quotePage(quote: PrintedQuote, language: Language): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${say('title')} ${quote.code}</title>
-        <style>
-          ${{ markup: style }}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <header>
@@ -60,7 +58,7 @@ export function quotePage(quote: PrintedQuote, language: Language): string {
                 <dd>${value}</dd>`,
           )}
         </dl>
-        ${table(quote, language)}
+        ${table(quote, language)} ${quote.lines.some(isRoundedPrice) ? html`<p class="small">${say('roundedPrice')}</p>` : null}
         ${
           quote.remark
             ? html`<h2 class="small">${say('remark')}</h2>
@@ -141,6 +139,13 @@ const row = (line: PrintedLine, number: number): Html =>
     <td class="number">${money(line.price)}</td>
     <td class="number">${money(line.amount)}</td>
   </tr>`
+
+/** The price of one piece, as it is shown, times the quantity is not the amount. */
+const isRoundedPrice = ({ quantity, price, amount }: PrintedLine): boolean =>
+  typeof quantity === 'number' &&
+  typeof price === 'number' &&
+  typeof amount === 'number' &&
+  amountInCents({ quantity, listPrice: price, rate: 0 }) !== centsOf(amount)
 
 /** 1234.5 → 1,234.50, from the cents, so that no digit is lost. */
 function money(yuan: number | null | undefined): string {

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
+
 import { describe, expect, it } from '@jest/globals'
 
 import { centsOf } from '../../prices/cents.ts'
 import { capitalAmount } from './capitalAmount.ts'
 import { quotePage, type PrintedQuote } from './page.ts'
+import { pagePolicy } from './style.ts'
 
 describe('an amount in Chinese capitals', () => {
   it.each([
@@ -68,6 +71,12 @@ describe('the printed quote', () => {
     expect(quotePage(quote(), 'en')).toContain('Quotation')
   })
 
+  it('says that prices are rounded where a reader would find another amount', () => {
+    const [line] = quote().lines
+    expect(quotePage(quote(), 'en')).toContain('Prices are rounded')
+    expect(quotePage(quote({ lines: [{ ...line!, price: 1172.78, amount: 11_727.8 }] }), 'en')).not.toContain('Prices are rounded')
+  })
+
   it('shows what people have written as text, whatever it looks like', () => {
     const nasty = `"><script>alert(1)</script><img src=x onerror='a'>&`
     const page = quotePage(
@@ -86,6 +95,13 @@ describe('the printed quote', () => {
     expect(page).not.toContain('<img')
     expect(page).not.toContain(`onerror='`)
     expect(page.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;/g)?.length).toBe(15)
+  })
+
+  it('has the one style that its policy allows, and no other', () => {
+    const page = quotePage(quote(), 'zh')
+    const styles = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, text]) => createHash('sha256').update(text!).digest('base64'))
+    expect(styles).toEqual([/'sha256-([^']+)'/.exec(pagePolicy)?.[1]])
+    expect(page).not.toContain('style=')
   })
 
   it('leaves out what its reader may not see', () => {

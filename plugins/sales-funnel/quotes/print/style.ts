@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 
+import type { Html } from './html.ts'
+
 /** How a printed quote looks: A4, black on white, heads of the table on every page, no line torn apart. */
-export const style = `
+const style = `
 @page { size: A4; margin: 18mm 16mm; }
 * { box-sizing: border-box; }
 body { max-width: 190mm; margin: 0 auto; padding: 8mm; color: #111; background: #fff; font: 10.5pt/1.5 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", Arial, sans-serif; }
@@ -26,6 +28,9 @@ tfoot td { font-weight: 600; }
 .signatures p { margin: 0 0 12mm; }
 @media print { body { max-width: none; padding: 0; } th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `
+
+/** In one piece, because the policy knows every character of it. */
+export const styleElement: Html = { markup: `<style>${style}</style>` }
 
 /** The page runs nothing, loads nothing, and has this one style. */
 export const pagePolicy = [

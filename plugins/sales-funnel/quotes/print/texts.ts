@@ -25,6 +25,10 @@ export const texts = {
   amount: bilingual('金额（元）', 'Amount (yuan)'),
   total: bilingual('合计', 'Total'),
   inCapitals: bilingual('合计人民币（大写）：', 'Total in Chinese capitals: '),
+  roundedPrice: bilingual(
+    '折后单价已四舍五入到分，仅供参考；金额 = 数量 × 标准价 × (1 − 折扣)。',
+    'Prices are rounded to the cent to be read; an amount is quantity × list price × (1 − discount).',
+  ),
   remark: bilingual('备注', 'Remarks'),
   seller: bilingual('报价方（盖章）：', 'Seller:'),
   buyer: bilingual('客户确认（盖章）：', 'Customer:'),
