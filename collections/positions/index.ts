@@ -5,6 +5,7 @@ import { withCommands } from '../../src/commands/index.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { changedBy } from '../changedBy.ts'
+import { refuseOrphans } from '../trash.ts'
 import { keepTree, refuseOccupied } from './positionTree.ts'
 import { fromTemplate } from './templates/fromTemplate.ts'
 
@@ -27,7 +28,11 @@ export const Positions: CollectionConfig = withCommands(
     access: byRightsAlone('positions'),
     custom: { isolation: 'company' },
     indexes: [{ fields: ['company', 'name'] }],
-    hooks: forgetDirectoryOf({ beforeChange: [keepTree], beforeDelete: [refuseOccupied] }),
+    hooks: forgetDirectoryOf({
+      beforeChange: [keepTree],
+      // Ways of processes that are for a position alone would be open to everybody without it.
+      beforeDelete: [refuseOccupied, refuseOrphans],
+    }),
     fields: [
       { name: 'name', type: 'text', label: bilingual('职位名称', 'Name'), required: true, maxLength: 100 },
       { name: 'parent', type: 'relationship', relationTo: 'positions', label: bilingual('上级职位', 'Superior position') },

@@ -246,6 +246,8 @@ describe('move', () => {
     expect((await command(one.id, 'move', { stage: 'c' })).status).toBe(403)
     expect((await command(one.id, 'move', { stage: 'c' }, instructor)).status).toBe(200)
     expect(await done(one.id, 'win')).toMatchObject({ stage: 'w', stageKind: 'won' })
+    // Without the position its way would be open to everybody.
+    expect((await instructor('DELETE', `/api/positions/${head.id}`)).status).toBe(409)
   })
 })
 
@@ -410,6 +412,42 @@ describe('several at once', () => {
     expect(history.map(({ leftAt }) => leftAt !== null)).toEqual(history.map((_, index) => index < history.length - 1))
     expect(history.at(-1)?.stage).toBe(after.stage)
     expect(history).toHaveLength(count(answers, 200) + 1)
+  })
+
+  it('drag and convert, fifty of them: every lead becomes one opportunity, and every history is one chain', async () => {
+    const opportunities = await Promise.all([1, 2, 3, 4, 5].map((number) => opportunity({ amount: number * 100 })))
+    const leads = await Promise.all([1, 2, 3, 4, 5].map((number) => made('leads', { name: `同时 ${number}`, customerName: `同时转化的客户 ${number}` })))
+    const steps = [
+      ['move', { stage: 'needs' }],
+      ['move', { stage: 'proposal' }],
+      ['win', {}],
+      ['reopen', { reason: '重来' }],
+      ['lose', { reason: '价格' }],
+    ] as const
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => {
+        const client = index % 2 ? sales : other
+        const place = Math.floor(index / 5) % 5
+        const [name, body] = steps[(index + place) % 5]!
+        return index % 10 < 5 ? client('POST', `/api/leads/${leads[index % 5]!.id}/convert`, {}) : command(opportunities[place]!.id, name, body, client)
+      }),
+    )
+    expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([])
+    expect((await sales('GET', `/api/customers/count?where[name][contains]=${encodeURIComponent('同时转化的客户')}`)).body.totalDocs).toBe(5)
+    for (const { name } of leads)
+      expect((await sales('GET', `/api/opportunities/count?where[title][equals]=${encodeURIComponent(String(name))}`)).body.totalDocs).toBe(1)
+    for (const { id, amount } of opportunities) {
+      const [after, history] = [await stored('opportunities', id), await stages(id)]
+      expect(history.at(-1)).toMatchObject({ stage: after.stage, leftAt: null })
+      expect(
+        history
+          .slice(0, -1)
+          .every(
+            ({ leftAt }, index) => leftAt === history[index + 1]?.enteredAt || Date.parse(String(leftAt)) <= Date.parse(String(history[index + 1]?.enteredAt)),
+          ),
+      ).toBe(true)
+      expect([after.creditedTo, after.creditedAmount]).toEqual(after.stageKind === 'won' ? [me.id, amount] : [null, null])
+    }
   })
 
   it('get the first answer again with the same key', async () => {
