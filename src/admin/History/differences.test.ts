@@ -58,6 +58,6 @@ describe('the history of definitions', () => {
   it('calls a module that is not there any more by its code, and names the commands that may be run', () => {
     const before = { permissions: [{ module: 'removed-plug-in', commands: [] }] }
     const after = { permissions: [{ module: 'removed-plug-in', commands: ['transfer'] }] }
-    expect(differences(before, after, shapeOf('positions'), { language: 'zh', names: new Map() })).toEqual(['removed-plug-in：业务命令 （无） → transfer'])
+    expect(differences(before, after, shapeOf('positions'), { language: 'zh', names: new Map() })).toEqual(['removed-plug-in：业务命令 全部 → transfer'])
   })
 })

@@ -55,7 +55,9 @@ const saysSomething = (row: Row, { key }: ListShape): boolean => Object.keys(row
 
 function changeOf(name: string, property: string, before: unknown, after: unknown, language: string): string[] {
   const t = textsIn(changeTexts, language)
-  const [old, now] = [inWords(before, language), inWords(after, language)]
+  // No command named means all of them.
+  const told = (value: unknown) => (property === 'commands' && !(Array.isArray(value) && value.length > 0) ? t.allCommands : inWords(value, language))
+  const [old, now] = [told(before), told(after)]
   if (old === now || (before !== true && after === false && (before === undefined || before === null))) return []
   const sentence = fill(t.changed, { name, property: t[property as keyof typeof t] ?? property, before: old, after: now })
   return [name ? sentence : sentence.replace(/^[:：]\s*/, '')]

@@ -6,8 +6,13 @@ import type { CommandDescription } from '../../commands/defineCommand.ts'
 import { inLanguage, type Bilingual } from '../../language/bilingual.ts'
 import { actions, type Module } from './rights.ts'
 
-/** Every module on which a position can have rights: what belongs to companies, those of plug-ins too. */
+/** Every module on which a position can have rights: what belongs to companies, those of plug-ins too; group by group, as in the navigation. */
 export function modulesOf(collections: readonly SanitizedCollectionConfig[], language: string): Module[] {
+  const modules = allModules(collections, language)
+  return [...new Set(modules.map(({ group }) => group))].flatMap((group) => modules.filter((module) => module.group === group))
+}
+
+function allModules(collections: readonly SanitizedCollectionConfig[], language: string): Module[] {
   const text = (label: unknown) => (typeof label === 'string' ? label : inLanguage(label as Bilingual, language))
   return collections
     .filter((collection) => (isolationOf(collection) !== null && collection.custom?.serverOwned !== true) || collection.slug === 'companies')

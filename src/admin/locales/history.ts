@@ -61,4 +61,5 @@ export const changeTexts = {
   import: bilingual('导入', 'import'),
   export: bilingual('导出', 'export'),
   commands: bilingual('业务命令', 'commands'),
+  allCommands: bilingual('全部', 'all'),
 }

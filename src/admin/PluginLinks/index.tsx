@@ -1,0 +1,19 @@
+import { Link } from '@payloadcms/ui'
+import type { ServerProps } from 'payload'
+
+import { mayInCompany } from '../../access/participation.ts'
+import { inLanguage } from '../../language/bilingual.ts'
+import { registeredPlugins } from '../../plugin/registered.ts'
+
+/** The pages of plug-ins in the navigation, for those who may read what they show. */
+export function PluginLinks({ payload, user, i18n }: ServerProps) {
+  if (!user) return null
+  return registeredPlugins(payload)
+    .flatMap(({ views }) => views)
+    .filter(({ module }) => mayInCompany(module, 'read'))
+    .map(({ path, title }) => (
+      <Link className="nav__link" href={`/admin${path}`} id={`nav${path.replaceAll('/', '-')}`} key={path} prefetch={false}>
+        <span className="nav__link-label">{inLanguage(title, i18n?.language ?? 'zh')}</span>
+      </Link>
+    ))
+}
