@@ -31,6 +31,10 @@ describe('a plug-in', () => {
     expect(of('notes').fields[0]).toMatchObject({ relationTo: ['customers', 'complaints'] })
   })
 
+  it('stands before the settings of the company in the navigation', () => {
+    expect(plugged({}).config.collections?.map(({ slug }) => slug)).toEqual(['complaints', 'companies', 'activities', 'notes'])
+  })
+
   it('keeps the hooks that are there already, before its own', () => {
     const [first, second] = [() => undefined, () => undefined]
     const collections = [{ ...collection('companies'), hooks: { afterChange: [first] } }]

@@ -5,7 +5,8 @@ import { withCommands, type Command } from '../commands/index.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { giveProcesses } from '../processes/giveProcesses.ts'
 import { switchedOff, switchedOffField } from './switchedOff.ts'
-import type { PluginDictionary, PluginProcess } from './registered.ts'
+import type { PluginDictionary, PluginProcess, PluginView } from './registered.ts'
+import { withViews } from './withViews.ts'
 
 /** What a plug-in adds to a collection that is not its own. */
 export interface Addition {
@@ -31,6 +32,8 @@ export interface PluginDefinition {
   commands?: readonly Command[]
   /** Addresses that belong to no collection, for example reports. They ask for their own rights. */
   endpoints?: readonly Endpoint[]
+  /** Pages of its own in the admin, with links in the navigation. Their components live in the plug-in's `admin/`. */
+  views?: readonly PluginView[]
 }
 
 interface Options {
@@ -57,10 +60,11 @@ export function definePlugin(definition: PluginDefinition): (options?: Options) 
 }
 
 function pluggedIn(definition: PluginDefinition, config: Config): Config {
-  const { slug, title, dictionaries = [], processes = [], commands = [], endpoints = [] } = definition
-  const registered = { slug, title, dictionaries, processes }
+  const { slug, title, dictionaries = [], processes = [], commands = [], endpoints = [], views = [] } = definition
+  const registered = { slug, title, dictionaries, processes, views }
   return {
     ...config,
+    admin: withViews(config.admin, views),
     custom: { ...config.custom, plugins: [...((config.custom?.plugins as unknown[] | undefined) ?? []), registered] },
     collections: joined(definition, config)
       .map((collection) =>
@@ -81,8 +85,14 @@ function keptOnly({ additions = {}, collections, ...definition }: PluginDefiniti
 
 /** The collections of the configuration with the plug-in's own and with what it adds to others. */
 function joined({ collections, additions = {}, attachable = [] }: PluginDefinition, config: Config): CollectionConfig[] {
-  const all = [...(config.collections ?? []), ...collections]
-  return all.map((collection) => withTargets(added(collection, additions[collection.slug] ?? {}), attachable))
+  return inNavigation(config.collections ?? [], collections).map((collection) => withTargets(added(collection, additions[collection.slug] ?? {}), attachable))
+}
+
+/** Business records stand before the settings of the company. */
+function inNavigation(known: CollectionConfig[], own: CollectionConfig[]): CollectionConfig[] {
+  const settings = known.findIndex(({ slug }) => slug === 'companies')
+  const place = settings === -1 ? known.length : settings
+  return [...known.slice(0, place), ...own, ...known.slice(place)]
 }
 
 function added(collection: CollectionConfig, { fields = [], hooks = {} }: Addition): CollectionConfig {
