@@ -390,6 +390,25 @@ describe('a quote', () => {
     expect((await create([], { code: taken.code })).status).toBe(400)
   })
 
+  it('is imported as a draft with the prices of the server, and exported as it is read', async () => {
+    const before = (await clients.head('GET', '/api/quotes?limit=1')).body.totalDocs
+    const csv = 'customer,lines,lines.quantity,lines.discountRate\n客户甲,desk; chair,2; 10,; 1\n'
+    const run = await clients.head('POST', '/api/quotes/import', { csv })
+    expect([run.status, run.body.errors]).toEqual([201, undefined])
+    const { docs, totalDocs } = (await clients.head('GET', '/api/quotes?limit=1&depth=0&sort=-createdAt')).body
+    expect(totalDocs).toBe(before + 1)
+    expect(docs[0]).toMatchObject({
+      status: 'draft',
+      total: 3267.18,
+      lines: [
+        { product: desk.id, discountKind: 'none' },
+        { discountKind: 'hand', amount: 1267.2 },
+      ],
+    })
+    const exported = (await clients.head('GET', `/api/quotes/export?format=csv&where[id][equals]=${docs[0].id}`)).body as unknown as string
+    expect(exported).toContain('客户甲,,,书桌;转椅,2;10,0;1,999.99;128,999.99;126.72,1999.98;1267.2,3267.18,草稿')
+  })
+
   it('copies as a new draft with its own number and the prices of the day', async () => {
     const quote = await quoteOf([
       { product: lamp.id, quantity: 100 },
