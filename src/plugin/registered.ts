@@ -12,12 +12,24 @@ export interface PluginDictionary {
 
 export type PluginProcess = ProcessDefinition
 
+/** A page of a plug-in in the admin. */
+export interface PluginView {
+  /** Address under `/admin`, for example `/funnel`. */
+  path: `/${string}`
+  title: Bilingual
+  /** Module whose readers find it in the navigation; the page asks for its own rights. */
+  module: string
+  /** Import path of a server component, for example `/plugins/sales-funnel/admin/Board/index.tsx#BoardView`. */
+  Component: string
+}
+
 /** What a plug-in that is switched on has registered beside its collections. */
 export interface RegisteredPlugin {
   slug: string
   title: Bilingual
   dictionaries: readonly PluginDictionary[]
   processes: readonly PluginProcess[]
+  views: readonly PluginView[]
 }
 
 /** The plug-ins of this installation that are switched on, in the order of `payload.config.ts`. */
