@@ -385,6 +385,12 @@ describe('a quote', () => {
       const answer = await create([line])
       expect([line, answer.status, paths(answer)]).toEqual([line, 400, [path]])
     }
+    const dear = await made(clients.head('POST', '/api/products', { name: '油轮', code: 'tanker', listPrice: 900_000_000 }))
+    const quote = await quoteOf([{ product: dear.id, quantity: 1 }])
+    const lines = [...(quote.lines as Doc[]), { product: dear.id, quantity: 1200 }]
+    expect(errorOf(await clients.clerk('PATCH', `/api/quotes/${quote.id}`, { lines }))).toEqual({ status: 422, code: 'rule', field: 'lines.1.quantity' })
+    const together = [1, 2].map(() => ({ product: dear.id, quantity: 600 }))
+    expect(errorOf(await create(together))).toEqual({ status: 422, code: 'rule', field: 'lines' })
     expect(errorOf(await create([], { agent: customer.id }))).toEqual({ status: 422, code: 'rule', field: 'agent' })
     const taken = await quoteOf([])
     expect((await create([], { code: taken.code })).status).toBe(400)

@@ -10,18 +10,21 @@ export interface CalculatedLine extends PricedLine {
   discounts: Discount[]
 }
 
+/** Prices lines by the rules of a day (R41). Throws what `calculateLine` throws. */
+export const priceLines = (pricing: Pricing, lines: readonly AskedLine[], date: string): CalculatedLine[] =>
+  lines.map((line, index) => calculateLine(pricing, line, { date, index }))
+
 /**
- * Prices lines by the rules of a day (R41).
+ * Prices one line by the rules of a day.
  *
- * @throws LabError `rule` (422) naming the line whose amount is beyond counting
+ * @param index place of the line among the others, for the error
+ * @throws LabError `rule` (422) naming the line when its amount is beyond counting
  */
-export function priceLines(pricing: Pricing, lines: readonly AskedLine[], date: string): CalculatedLine[] {
-  return lines.map((line, index) => {
-    const situation = situationOf(pricing, line, date)
-    if (situation.listAmount > largestAmount) throw tooLarge(`lines.${String(index)}.quantity`)
-    const discounts = discountsFor(pricing.rules, situation)
-    return { ...priceLine(line, listPriceOf(pricing, line.product), discounts), discounts }
-  })
+export function calculateLine(pricing: Pricing, line: AskedLine, { date, index }: { date: string; index: number }): CalculatedLine {
+  const situation = situationOf(pricing, line, date)
+  if (situation.listAmount > largestAmount) throw tooLarge(`lines.${String(index)}.quantity`)
+  const discounts = discountsFor(pricing.rules, situation)
+  return { ...priceLine(line, listPriceOf(pricing, line.product), discounts), discounts }
 }
 
 /** A line as the rules look at it. */

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { clockDate, relatedId, today } from '../../../../src/plugin/index.ts'
 import { isQuantity, isRate } from '../../prices/line.ts'
-import { priceLines, totalOf } from '../../prices/priceLines.ts'
+import { calculateLine, totalOf } from '../../prices/priceLines.ts'
 import { readPricing } from '../../prices/readPricing.ts'
 import { storedStatus, wrongStatus, type QuoteLine, type QuoteStatus } from '../quote.ts'
 
@@ -34,40 +34,33 @@ export const keepPrices: CollectionBeforeChangeHook = async ({ data, operation, 
 const offer = ['customer', 'agent', 'opportunity'] as const
 
 /** What was offered, as it is stored. */
-function offered(content: Content, stored: Content & { status: QuoteStatus }): Content {
+function offered(content: Content, stored: Content & { status: QuoteStatus }): Record<string, unknown> {
   const isChanged =
     offer.some((name) => relatedId(content[name]) !== relatedId(stored[name])) ||
     clockDate(content.validUntil) !== clockDate(stored.validUntil) ||
     (content.lines ?? []).length !== (stored.lines ?? []).length ||
     (content.lines ?? []).some((line, index) => !isSame(line, stored.lines?.[index]))
   if (isChanged) throw wrongStatus(stored.status)
-  return { lines: stored.lines, total: stored.total, validUntil: stored.validUntil }
+  return { lines: ((stored.lines ?? []) as QuoteLine[]).map(storedLine), total: stored.total, validUntil: stored.validUntil }
 }
 
 async function pricedLines(req: PayloadRequest, content: Content, stored: Content | null): Promise<QuoteLine[]> {
   const before = new Map((stored?.lines ?? []).map((line) => [line.id, line as QuoteLine]))
   const isSameParty = stored !== null && relatedId(content.customer) === relatedId(stored.customer) && relatedId(content.agent) === relatedId(stored.agent)
   const lines = (content.lines ?? []).map((line) => ({ line, known: line.id ? before.get(line.id) : undefined }))
-  const changed = lines.filter(({ line, known }) => !(isSameParty && isSame(line, known)))
-  if (isSameParty && changed.length === 0) return lines.flatMap(({ known }) => known ?? [])
+  const isKept = ({ line, known }: (typeof lines)[number]): boolean => isSameParty && isSame(line, known)
+  if (isSameParty && lines.every(isKept)) return lines.flatMap(({ known }) => (known ? storedLine(known) : []))
   const pricing = await readPricing(req, {
     customer: relatedId(content.customer) ?? '',
     agent: relatedId(content.agent),
-    // By their places in the quote, so that an error names the right line.
     products: lines.map(({ line }) => relatedId(line.product) ?? ''),
     known: new Set([stored?.customer, stored?.agent, ...[...before.values()].map(({ product }) => product)].flatMap((value) => relatedId(value) ?? [])),
   })
-  const asked = changed.map(({ line, known }) => ({
-    product: relatedId(line.product) ?? '',
-    quantity: line.quantity ?? 0,
-    rateByHand: rateByHand(line, known),
-  }))
-  const priced = priceLines(pricing, asked, today(req))
-  const pricesOf = new Map(changed.map(({ line }, index) => [line, priced[index]]))
-  return lines.map(({ line, known }): QuoteLine => {
-    const found = pricesOf.get(line)
-    if (!found) return { ...(known as QuoteLine) }
-    const { discounts: _discounts, ...prices } = found
+  return lines.map((one, index): QuoteLine => {
+    const { line, known } = one
+    if (known && isKept(one)) return storedLine(known)
+    const asked = { product: relatedId(line.product) ?? '', quantity: line.quantity ?? 0, rateByHand: rateByHand(line, known) }
+    const { discounts: _discounts, ...prices } = calculateLine(pricing, asked, { date: today(req), index })
     return { id: line.id, ...prices }
   })
 }
@@ -90,4 +83,9 @@ function isSame(line: Partial<QuoteLine>, known: Partial<QuoteLine> | undefined)
 
 function isComplete({ product, quantity, discountRate }: Partial<QuoteLine>): boolean {
   return relatedId(product) !== null && isQuantity(quantity) && (discountRate === null || discountRate === undefined || isRate(discountRate))
+}
+
+/** A line without what is only said about it when it is read. */
+function storedLine({ reason: _reason, ...line }: QuoteLine & { reason?: unknown }): QuoteLine {
+  return line
 }
