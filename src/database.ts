@@ -8,6 +8,7 @@ import { installMongodb } from './company-database/mongodb/installMongodb.ts'
 import { databaseFileIn, fileUrl } from './company-database/sqlite/databaseFile.ts'
 import { deleteFound } from './company-database/sqlite/deleteFound.ts'
 import { insertReturningId } from './company-database/sqlite/insertReturningId.ts'
+import { inRegisteredOrder } from './company-database/sqlite/registeredOrder.ts'
 import { installWriteLane } from './company-database/sqlite/installWriteLane.ts'
 import type { Environment } from './environment.ts'
 
@@ -37,6 +38,7 @@ export function database(environment: Environment): DatabaseAdapterObj {
       literalOperators(adapter)
       insertReturningId(adapter)
       deleteFound(adapter)
+      inRegisteredOrder(adapter)
       installWriteLane(adapter, environment.dataDir)
     },
   )

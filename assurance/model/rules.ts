@@ -66,8 +66,11 @@ function ofCompany(action: Action): Judged {
     if (sharing.kind === 'company') return action === 'read' || person.position !== null
     const circle = circleOf(world, person)
     if (deciding(row).some(({ owner }) => owner !== null && circle.has(owner))) return true
-    if (!person.position) return false
+    // What nobody owns is there for everybody who reads the module (公海).
+    if (action === 'read' && row.owner === null && sharing.kind === 'own' && sharing.isOfferedOwnerless) return true
+    // Public to the whole company (R80), also to people without a position.
     if (action === 'read' && sharing.kind === 'own' && sharing.isReadableByAll) return true
+    if (!person.position) return false
     const mode = modeOf(world, row, within)
     return action === 'read' ? mode !== 'private' : mode === 'readWrite'
   }

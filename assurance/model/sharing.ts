@@ -3,11 +3,14 @@ import type { Mode, World } from '../world/types.ts'
 
 /** How a collection shares its rows: as a whole company, by its own mode, or with the records that it belongs to. */
 export type Sharing =
-  { kind: 'company' } | { kind: 'own'; isReadableByAll?: boolean } | { kind: 'follows'; collection: string; path: string } | { kind: 'target' }
+  | { kind: 'company' }
+  | { kind: 'own'; isReadableByAll?: boolean; isOfferedOwnerless?: boolean }
+  | { kind: 'follows'; collection: string; path: string }
+  | { kind: 'target' }
 
 /** The core collections, as the rules say (R78, R80); of others their own declaration, else the rule for company records. */
 const known: Record<string, Sharing> = {
-  customers: { kind: 'own' },
+  customers: { kind: 'own', isOfferedOwnerless: true },
   contacts: { kind: 'follows', collection: 'customers', path: 'customers.customer' },
   activities: { kind: 'follows', collection: 'customers', path: 'customer' },
   notes: { kind: 'target' },

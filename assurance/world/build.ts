@@ -5,7 +5,7 @@ import { addRow } from './make.ts'
 import { readBack } from './readBack.ts'
 import { addAdminNotes } from './adminNotes.ts'
 import { addInstructors, addStudents, finishPeople, newPerson, signIn, tokenOf } from './people.ts'
-import { addCrossed, addRecords } from './records.ts'
+import { addCrossed, addOwnerless, addRecords } from './records.ts'
 import { addCompanies, addDefinitions, addPositions, addShareGroup, setModes } from './settings.ts'
 import { principalNames, type Person, type PersonName, type World } from './types.ts'
 
@@ -46,6 +46,7 @@ export async function buildWorld({ plan, send, admin }: { plan: Plan; send: Send
   await signIn(world)
   await addRecords(world)
   await addCrossed(world)
+  await addOwnerless(world)
   await addAdminNotes(world)
   await finishPeople(world)
   await addShareGroup(world)

@@ -160,6 +160,33 @@ export async function addCrossed(world: World): Promise<void> {
   }
 }
 
+/**
+ * Where records without an owner are offered to everybody, one of those, and with it what follows it: that stays with
+ * whoever made it.
+ */
+export async function addOwnerless(world: World): Promise<void> {
+  const { student } = world.people
+  for (const collection of recordCollections(world)) {
+    const sharing = sharingOf(collection)
+    const isReturned = collection.commands.some(({ name }) => name === 'return')
+    if (sharing.kind !== 'own' || !sharing.isOfferedOwnerless || !isReturned) continue
+    const row = await addRecord(world, collection, { form: await formOf(world, 'X', collection.slug), person: student, company: 'X' })
+    if (!row) continue
+    await completeRecord(world, collection, row, student)
+    const path = `/api/${collection.slug}/${row.id}/return`
+    await made(as(world, student), { method: 'POST', path, body: { reason: 'nobody has time' } })
+    row.owner = null
+    for (const other of recordCollections(world)) {
+      const shared = sharingOf(other)
+      if (shared.kind !== 'follows' || shared.collection !== collection.slug) continue
+      const form = await formOf(world, 'X', other.slug)
+      const values = newValues(world, other, { form, owner: student.id ?? '', company: 'X', relatedOwner: 'nobody' })
+      const doc = await made(as(world, student), createAsk(other, values, world.canaries.text()))
+      register(world, other, { doc, values, owner: student.id ?? '', company: 'X' })
+    }
+  }
+}
+
 /** Text fields of a record that anybody who may write it may change. */
 export const changeable = ({ fields }: Collection, row: Row): string[] =>
   Object.entries(row.values)

@@ -21,6 +21,7 @@ export const Customers: CollectionConfig = withCommands(
   companyCollection({
     slug: 'customers',
     customizable: true,
+    sharing: { offersOwnerless: { takenBy: 'claim' } },
     labels: { singular: bilingual('客户', 'Customer'), plural: bilingual('客户', 'Customers') },
     listColumns: ['name', 'code', 'relation', 'level', 'industry', 'phone', 'owner', 'lastActivityAt'],
     admin: {

@@ -4,6 +4,7 @@ import { Competitors } from './collections/competitors.ts'
 import { Leads } from './collections/leads.ts'
 import { Opportunities } from './collections/opportunities.ts'
 import { leadCommands, opportunityCommands } from './commands/index.ts'
+import { customerAdditions, poolCommands } from './customer-pool/index.ts'
 import { dictionaries } from './dictionaries.ts'
 import { DiscountRules } from './discount-rules/index.ts'
 import { followStageProbabilities } from './hooks/followStageProbabilities.ts'
@@ -11,16 +12,17 @@ import { processes } from './processes.ts'
 import { quoteCommands } from './quotes/commands/index.ts'
 import { Quotes } from './quotes/index.ts'
 import { funnelReport } from './reports/funnel/index.ts'
+import { SalesSettings } from './settings/index.ts'
 
 /** The sales funnel: leads, opportunities that go through stages, quotes at calculated prices, competitors, and the funnel report. */
 export const salesFunnel = definePlugin({
   slug: 'sales-funnel',
   title: bilingual('销售漏斗', 'Sales funnel'),
-  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules],
-  additions: { activities: activityAdditions, processes: { hooks: { afterChange: [followStageProbabilities] } } },
+  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings],
+  additions: { activities: activityAdditions, customers: { fields: customerAdditions }, processes: { hooks: { afterChange: [followStageProbabilities] } } },
   attachable: ['leads', 'opportunities', 'quotes', 'competitors'],
   dictionaries,
   processes,
-  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands],
+  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands],
   endpoints: [funnelReport],
 })

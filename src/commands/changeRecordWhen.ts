@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { handOverAttachments } from '../access/visibility/subject.ts'
 import { changesOf } from '../audit/changesOf.ts'
 import { titleOf, writeLog } from '../audit/writeLog.ts'
 import type { StoredRecord } from './recordsInReach.ts'
@@ -16,7 +17,8 @@ interface Options {
 
 /**
  * Changes a stored record if it is still as the command found it, in one step of the database, and logs what changed: of
- * several at once exactly one succeeds (architecture, section 6).
+ * several at once exactly one succeeds (architecture, section 6). Notes and documents of a record go on being shared with
+ * its owner.
  *
  * @returns false when somebody else was first; nothing is changed then
  */
@@ -31,6 +33,7 @@ export async function changeRecordWhen({ req, collection, doc, when, data }: Opt
     req,
   })
   if (!changed) return false
+  if ('owner' in data) await handOverAttachments(req, { collection, id: String(doc.id), owner: data.owner === null ? null : String(data.owner) })
   const changes = changesOf({ fields: config.flattenedFields, before: doc, after: data })
   if (Object.keys(changes).length > 0) await writeLog(req, { action: 'update', collection, doc: String(doc.id), title: titleOf(config, doc), changes })
   return true

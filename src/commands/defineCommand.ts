@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { mayCommand } from '../access/visibility/bySharing.ts'
 import { inputAsChanges } from '../audit/changesOf.ts'
 import { titleOf, writeLog } from '../audit/writeLog.ts'
+import { isLabError, type LabError } from '../errors/labError.ts'
 import { refuseInvalid } from '../errors/refuseInvalid.ts'
 import { readJson } from '../host/readJson.ts'
 import type { Bilingual } from '../language/bilingual.ts'
@@ -51,6 +52,8 @@ export interface RecordCommand<Input extends z.ZodType> extends Shared<Input> {
   on: 'record' | 'trashed'
   /** What the person must be allowed to do with the record, by the collection's own access rules. */
   access: RecordAction
+  /** What to say instead of 404 about a record out of reach, where that tells nothing that the person could not know; `null` for the 404. */
+  outOfReach?: (call: Call<Input> & { id: string }) => Promise<LabError | null>
   run: (call: Call<Input> & { doc: StoredRecord }) => Answer
 }
 
@@ -109,7 +112,11 @@ async function carryOut<Input extends z.ZodType>(
     return result
   }
   const find = definition.on === 'trashed' ? trashedRecordsInReach : recordsInReach
-  const [doc] = await find({ req: call.req, collection: definition.collection, ids: [String(id)], action: definition.access, command: definition.name })
+  const asked = { req: call.req, collection: definition.collection, ids: [String(id)], action: definition.access, command: definition.name }
+  const [doc] = await find(asked).catch(async (error: unknown) => {
+    const isUnknown = isLabError(error) && error.code === 'not-found'
+    throw (isUnknown ? await definition.outOfReach?.({ ...call, id: String(id) }) : null) ?? error
+  })
   const result = await definition.run({ ...call, doc: doc as StoredRecord })
   await logCommand(definition, call, doc)
   return result

@@ -84,8 +84,9 @@ function keptOnly({ additions = {}, collections, ...definition }: PluginDefiniti
 }
 
 /** The collections of the configuration with the plug-in's own and with what it adds to others. */
-function joined({ collections, additions = {}, attachable = [] }: PluginDefinition, config: Config): CollectionConfig[] {
-  return inNavigation(config.collections ?? [], collections).map((collection) => withTargets(added(collection, additions[collection.slug] ?? {}), attachable))
+function joined({ slug, collections, additions = {}, attachable = [] }: PluginDefinition, config: Config): CollectionConfig[] {
+  const own = collections.map((collection) => ({ ...collection, custom: { ...collection.custom, plugin: slug } }))
+  return inNavigation(config.collections ?? [], own).map((collection) => withTargets(added(collection, additions[collection.slug] ?? {}), attachable))
 }
 
 /** Business records stand before the settings of the company. */

@@ -151,6 +151,7 @@ const modules = [
   'quotes',
   'competitors',
   'discount-rules',
+  'sales-settings',
   'share-groups',
   'sharing-settings',
   'field-settings',

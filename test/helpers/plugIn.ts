@@ -11,7 +11,9 @@ export async function plugIn(collections: CollectionConfig[]): Promise<void> {
   // Loaded here, because the lab's helpers are used outside of Jest as well.
   const { jest } = await import('@jest/globals')
   const { coreCollections } = await import('../../collections/index.ts')
-  jest.unstable_mockModule('../../collections/index.ts', () => ({ coreCollections: [...coreCollections, ...collections] }))
+  // Their tables are made last, like those of a plug-in: the tables of the lab keep the names of their indexes.
+  const last = collections.map((collection) => ({ ...collection, custom: { ...collection.custom, plugin: 'test' } }))
+  jest.unstable_mockModule('../../collections/index.ts', () => ({ coreCollections: [...coreCollections, ...last] }))
 }
 
 interface DrizzleKit {

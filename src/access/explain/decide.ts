@@ -5,7 +5,7 @@ import { relatedId } from '../../company-schema/relatedId.ts'
 import type { Participation } from '../../company-schema/requestStore.ts'
 import { mayInCompany, participationOf, type Action } from '../participation.ts'
 import { mayCommand, recordsFor } from '../visibility/bySharing.ts'
-import { modeOf } from '../visibility/rows.ts'
+import { modeOf, reachOf } from '../visibility/rows.ts'
 import { sharingOf, type OwnerSharing } from '../visibility/sharing.ts'
 import { rowGrant, type RecordOwners, type RowGrant } from './rowGrant.ts'
 
@@ -80,7 +80,7 @@ async function decideForMember(req: PayloadRequest, { collection, action, id }: 
   if (sharing === null || sharing === 'company') return isReached ? byPosition : { allowed: false, rule: 'position', isCommand: false }
   if (!isReached) return { allowed: false, rule: 'mode' }
   const owners = await ownersOf(req.payload, { record, slug, sharing, participation })
-  const grant = rowGrant(participation, owners, sharing, isWriting ? 'write' : 'read')
+  const grant = rowGrant(participation, owners, sharing, reachOf(sharing, right, isAction(action) ? undefined : action))
   return grant ? { allowed: true, ...grant } : byPosition
 }
 

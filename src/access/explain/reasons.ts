@@ -87,6 +87,8 @@ function positionReason(decision: Extract<Decision, { rule: 'position' }>, { who
 }
 
 async function grantReason(grant: RowGrant, { who, is, payload }: Named & { payload: Payload }): Promise<Bilingual> {
+  if (grant.rule === 'mode' && grant.isOffered)
+    return bilingual('记录没有负责人，对有权查看本模块的人公开', 'nobody owns the record, so it is open to all who read the module')
   if (grant.rule === 'mode')
     return grant.isReadableByAll
       ? bilingual('这类记录对全企业公开', 'records of this kind are open to the whole company')

@@ -1,5 +1,5 @@
 import type { Participation } from '../../company-schema/requestStore.ts'
-import type { Reach } from '../visibility/rows.ts'
+import { reachesOwnerless, type Reach } from '../visibility/rows.ts'
 import type { OwnerSharing, SharingMode } from '../visibility/sharing.ts'
 
 /** Why a member reaches a record: by the first of the rules R77 to R79 that gives it. */
@@ -7,7 +7,7 @@ export type RowGrant =
   | { rule: 'owner'; owner: string; isFollowed: boolean }
   | { rule: 'group'; owner: string; isFollowed: boolean }
   | { rule: 'superior'; owner: string; position: string; isFollowed: boolean }
-  | { rule: 'mode'; mode: SharingMode; isReadableByAll: boolean }
+  | { rule: 'mode'; mode: SharingMode; isReadableByAll: boolean; isOffered: boolean }
 
 /** Owners who count for a record: its own, and those of the records that it follows. */
 export interface RecordOwners {
@@ -32,6 +32,8 @@ export function rowGrant(participation: Participation, owners: RecordOwners, sha
     if (followed) return followed
   }
   const isReadableByAll = sharing.readableByAll === true && reach === 'read'
-  const opens = isReadableByAll || (participation.positions.length > 0 && (reach === 'read' ? owners.mode !== 'private' : owners.mode === 'readWrite'))
-  return opens ? { rule: 'mode', mode: owners.mode, isReadableByAll } : null
+  const isOffered = owners.own === null && reachesOwnerless(sharing, reach)
+  const opens =
+    isOffered || isReadableByAll || (participation.positions.length > 0 && (reach === 'read' ? owners.mode !== 'private' : owners.mode === 'readWrite'))
+  return opens ? { rule: 'mode', mode: owners.mode, isReadableByAll, isOffered } : null
 }

@@ -2,7 +2,7 @@ import type { Access, AccessResult, Payload, PayloadRequest, Where } from 'paylo
 
 import { byRightsAlone } from '../byRightsAlone.ts'
 import { mayInCompany, participationOf, type Action } from '../participation.ts'
-import { positionsWith, type Reach } from './rows.ts'
+import { positionsWith, reachOf, type Reach } from './rows.ts'
 import { sharingOf, type Sharing } from './sharing.ts'
 import { whereVisible } from './whereVisible.ts'
 
@@ -36,11 +36,17 @@ export function recordsFor({ payload, slug, sharing, action, command }: Asked): 
   if (!participation || !mayInCompany(slug, action)) return false
   if (participation.as !== 'member') return true
   if (sharing === 'company' && action !== 'read' && participation.positions.length === 0) return false
-  const reach: Reach = action === 'read' || action === 'export' ? 'read' : 'write'
   const able = positionsWith(participation, slug, action)
   const positions = command === undefined ? able : able.filter(({ commands }) => commands.get(slug)?.has(command) !== false)
   if (participation.positions.length > 0 && positions.length === 0) return false
-  return whereVisible({ payload, participation, slug, sharing, positions, reach })
+  return whereVisible({ payload, participation, slug, sharing, positions, reach: reachOf(sharing, action, command) })
+}
+
+/** The records on which the person may run a command that changes them, for commands that look for theirs. */
+export function recordsForCommand(payload: Payload, slug: string, command: string): boolean | Where {
+  const config = payload.collections[slug]?.config
+  const sharing = config && sharingOf(config)
+  return sharing ? recordsFor({ payload, slug, sharing, action: 'update', command }) : false
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FieldAccess, FieldHook, FlattenedField, Where } from 'payload'
 import { relatedId } from '../../company-schema/relatedId.ts'
 import type { HeldPosition, Participation } from '../../company-schema/requestStore.ts'
 import { participationOf } from '../participation.ts'
-import { modeOf, ownedBy, positionsWith, rowsOf, type Reach } from './rows.ts'
+import { modeOf, ownedBy, ownerless, positionsWith, reachesOwnerless, rowsOf, type Reach, type Rows } from './rows.ts'
 import { sharingOf, type Sharing } from './sharing.ts'
 
 /**
@@ -33,7 +33,8 @@ export function whereCellSeen(cells: Cells): boolean | Where {
   const participation = participationOf()
   if (participation?.as !== 'member') return true
   const rows = rowsOfCells(participation, cells, 'read')
-  return rows === null ? false : rows.everybody || ownedBy('owner', rows.owners)
+  if (rows === null || rows.everybody) return rows !== null
+  return rows.offersOwnerless ? { or: [ownedBy('owner', rows.owners), ownerless] } : ownedBy('owner', rows.owners)
 }
 
 /** Reading a field by the record's owner. Without a record it asks whether there may be any such cell. */
@@ -77,20 +78,24 @@ function isInCells(doc: unknown, cells: Cells, action: CellAction): boolean {
   const rows = rowsOfCells(participation, cells, action)
   if (rows === null) return false
   if (typeof doc !== 'object' || doc === null || rows.everybody) return true
-  const owner = relatedId((doc as { owner?: unknown }).owner)
+  const stored = (doc as { owner?: unknown }).owner
+  // Without the column it is not known whose the record is.
+  if (stored === null) return rows.offersOwnerless
+  const owner = relatedId(stored)
   return owner !== null && rows.owners.has(owner)
 }
 
-function rowsOfCells(
-  participation: Participation,
-  { slug, sharing, positions }: Cells,
-  action: CellAction,
-): { everybody: boolean; owners: ReadonlySet<string> } | null {
+interface CellRows extends Rows {
+  offersOwnerless: boolean
+}
+
+function rowsOfCells(participation: Participation, { slug, sharing, positions }: Cells, action: CellAction): CellRows | null {
   const reach: Reach = action === 'read' ? 'read' : 'write'
   const giving: readonly HeldPosition[] = positionsWith(participation, slug, action).filter(({ id }) => positions.includes(id))
   if (giving.length === 0) return null
-  if (sharing === null || sharing === 'company' || (sharing.readableByAll && reach === 'read')) return { everybody: true, owners: new Set() }
-  const rows = rowsOf(participation, giving, { reach, mode: modeOf(participation, slug, sharing) })
+  if (sharing === null || sharing === 'company' || (sharing.readableByAll && reach === 'read'))
+    return { everybody: true, owners: new Set(), offersOwnerless: false }
+  const rows = { ...rowsOf(participation, giving, { reach, mode: modeOf(participation, slug, sharing) }), offersOwnerless: reachesOwnerless(sharing, reach) }
   // Notes and documents are opened by the mode of what they are attached to, which is not asked here.
   return sharing.followsTarget ? { ...rows, everybody: false } : rows
 }

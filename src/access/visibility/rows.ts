@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 
 import type { HeldPosition, Participation } from '../../company-schema/requestStore.ts'
-import type { OwnerSharing, SharingMode } from './sharing.ts'
+import type { OwnerSharing, Sharing, SharingMode } from './sharing.ts'
 
 /** Reading, or anything that changes: update, delete, transfer, other commands. */
 export type Reach = 'read' | 'write'
@@ -36,6 +36,18 @@ export function rowsOf(participation: Participation, positions: readonly HeldPos
 export function positionsWith({ positions }: Participation, module: string, action: string): readonly HeldPosition[] {
   return positions.filter(({ rights }) => rights.get(module)?.has('read') === true && rights.get(module)?.has(action) === true)
 }
+
+/** Taking what nobody owns asks who reads it; every other command asks who may change it. */
+export function reachOf(sharing: Sharing, action: string, command?: string): Reach {
+  const isTaking = command !== undefined && sharing !== 'company' && sharing.offersOwnerless?.takenBy === command
+  return isTaking || action === 'read' || action === 'export' ? 'read' : 'write'
+}
+
+/** Are records without an owner in reach? */
+export const reachesOwnerless = ({ offersOwnerless }: OwnerSharing, reach: Reach): boolean => offersOwnerless !== undefined && reach === 'read'
+
+/** Records without an owner as a condition. */
+export const ownerless: Where = { owner: { exists: false } }
 
 /** A list of owners as a condition. */
 export const ownedBy = (path: string, owners: ReadonlySet<string>): Where => ({ [path]: { in: [...owners] } })

@@ -10,6 +10,11 @@ export interface OwnerSharing {
   followsTarget?: boolean
   /** The whole company reads it, whatever the mode (competitors, R80). */
   readableByAll?: boolean
+  /**
+   * Records that nobody owns are offered to everybody who reads the module, whatever the mode, and nothing that belongs to
+   * them is; this command takes one (公海).
+   */
+  offersOwnerless?: { takenBy: string }
 }
 
 /** `company`: belongs to the company as a whole, so that the position's right alone decides (products, settings). */

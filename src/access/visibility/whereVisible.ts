@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import type { HeldPosition, Participation } from '../../company-schema/requestStore.ts'
-import { modeOf, ownedBy, positionsWith, rowsOf, type Reach } from './rows.ts'
+import { modeOf, ownedBy, ownerless, positionsWith, reachesOwnerless, rowsOf, type Reach } from './rows.ts'
 import { sharingOf, type OwnerSharing, type Sharing } from './sharing.ts'
 import { trusted } from './trusted.ts'
 
@@ -27,8 +27,11 @@ export function whereVisible({ payload, participation, slug, sharing, positions,
   if (sharing.followsTarget) return whereTargetVisible({ payload, participation, slug, positions, reach, owners })
   if (everybody) return true
   const followed = sharing.follows && followedOwners(participation, positions, sharing.follows.collection)
-  if (!sharing.follows || !followed) return trusted(ownedBy('owner', owners))
-  return trusted({ or: [ownedBy('owner', owners), ownedBy(`${sharing.follows.path}.owner`, followed)] })
+  const further = [
+    ...(reachesOwnerless(sharing, reach) ? [ownerless] : []),
+    ...(sharing.follows && followed ? [ownedBy(`${sharing.follows.path}.owner`, followed)] : []),
+  ]
+  return trusted(further.length === 0 ? ownedBy('owner', owners) : { or: [ownedBy('owner', owners), ...further] })
 }
 
 /** Owners of the followed records that are in reach; `null` when the person may not read that collection at all. */

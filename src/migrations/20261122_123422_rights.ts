@@ -1436,6 +1436,51 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`version_company_version_updatedAt_10_idx\` ON \`_discount_rules_v\` (\`version_company_id\`,\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`version_company_version_owner_10_idx\` ON \`_discount_rules_v\` (\`version_company_id\`,\`version_owner_id\`);`)
   await db.run(sql`CREATE INDEX \`version_company_version_kind_idx\` ON \`_discount_rules_v\` (\`version_company_id\`,\`version_kind\`);`)
+  await db.run(sql`CREATE TABLE \`sales_settings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`claim_limit\` numeric,
+  	\`recycle_after_days\` numeric,
+  	\`company_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`sales_settings_company_idx\` ON \`sales_settings\` (\`company_id\`);`)
+  await db.run(sql`CREATE INDEX \`sales_settings_updated_at_idx\` ON \`sales_settings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`sales_settings_created_at_idx\` ON \`sales_settings\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`company_1_idx\` ON \`sales_settings\` (\`company_id\`);`)
+  await db.run(sql`CREATE TABLE \`_sales_settings_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_claim_limit\` numeric,
+  	\`version_recycle_after_days\` numeric,
+  	\`version_company_id\` text(36),
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`sales_settings\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_sales_settings_v_parent_idx\` ON \`_sales_settings_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_sales_settings_v_version_version_company_idx\` ON \`_sales_settings_v\` (\`version_company_id\`);`)
+  await db.run(sql`CREATE INDEX \`_sales_settings_v_version_version_updated_at_idx\` ON \`_sales_settings_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_sales_settings_v_version_version_created_at_idx\` ON \`_sales_settings_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_sales_settings_v_created_at_idx\` ON \`_sales_settings_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_sales_settings_v_updated_at_idx\` ON \`_sales_settings_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_1_idx\` ON \`_sales_settings_v\` (\`version_company_id\`);`)
+  await db.run(sql`ALTER TABLE \`customers\` ADD \`pooled_at\` text;`)
+  await db.run(sql`ALTER TABLE \`customers\` ADD \`pool_reason\` text;`)
+  await db.run(sql`ALTER TABLE \`customers\` ADD \`claimed_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`customers\` ADD \`claimed_at\` text;`)
+  await db.run(sql`CREATE INDEX \`customers_claimed_by_idx\` ON \`customers\` (\`claimed_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`_customers_v\` ADD \`version_pooled_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_customers_v\` ADD \`version_pool_reason\` text;`)
+  await db.run(sql`ALTER TABLE \`_customers_v\` ADD \`version_claimed_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`_customers_v\` ADD \`version_claimed_at\` text;`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_claimed_by_idx\` ON \`_customers_v\` (\`version_claimed_by_id\`);`)
   await db.run(sql`ALTER TABLE \`activities\` ADD \`lead_id\` text(36) REFERENCES leads(id);`)
   await db.run(sql`ALTER TABLE \`activities\` ADD \`opportunity_id\` text(36) REFERENCES opportunities(id);`)
   await db.run(sql`ALTER TABLE \`activities\` ADD \`action\` text;`)
@@ -1479,22 +1524,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`documents_rels_opportunities_id_idx\` ON \`documents_rels\` (\`opportunities_id\`);`)
   await db.run(sql`CREATE INDEX \`documents_rels_quotes_id_idx\` ON \`documents_rels\` (\`quotes_id\`);`)
   await db.run(sql`CREATE INDEX \`documents_rels_competitors_id_idx\` ON \`documents_rels\` (\`competitors_id\`);`)
-  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`processes_id\` text(36) REFERENCES processes(id);`)
-  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`share_groups_id\` text(36) REFERENCES share_groups(id);`)
-  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sharing_settings_id\` text(36) REFERENCES sharing_settings(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`leads_id\` text(36) REFERENCES leads(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`opportunities_id\` text(36) REFERENCES opportunities(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`quotes_id\` text(36) REFERENCES quotes(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`competitors_id\` text(36) REFERENCES competitors(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`discount_rules_id\` text(36) REFERENCES discount_rules(id);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_processes_id_idx\` ON \`payload_locked_documents_rels\` (\`processes_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_share_groups_id_idx\` ON \`payload_locked_documents_rels\` (\`share_groups_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sharing_settings_id_idx\` ON \`payload_locked_documents_rels\` (\`sharing_settings_id\`);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sales_settings_id\` text(36) REFERENCES sales_settings(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`processes_id\` text(36) REFERENCES processes(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`share_groups_id\` text(36) REFERENCES share_groups(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sharing_settings_id\` text(36) REFERENCES sharing_settings(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_leads_id_idx\` ON \`payload_locked_documents_rels\` (\`leads_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_opportunities_id_idx\` ON \`payload_locked_documents_rels\` (\`opportunities_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_quotes_id_idx\` ON \`payload_locked_documents_rels\` (\`quotes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_competitors_id_idx\` ON \`payload_locked_documents_rels\` (\`competitors_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_discount_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`discount_rules_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sales_settings_id_idx\` ON \`payload_locked_documents_rels\` (\`sales_settings_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_processes_id_idx\` ON \`payload_locked_documents_rels\` (\`processes_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_share_groups_id_idx\` ON \`payload_locked_documents_rels\` (\`share_groups_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sharing_settings_id_idx\` ON \`payload_locked_documents_rels\` (\`sharing_settings_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -1541,7 +1588,253 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`discount_rules\`;`)
   await db.run(sql`DROP TABLE \`_discount_rules_v_version_bands\`;`)
   await db.run(sql`DROP TABLE \`_discount_rules_v\`;`)
+  await db.run(sql`DROP TABLE \`sales_settings\`;`)
+  await db.run(sql`DROP TABLE \`_sales_settings_v\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_customers\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`code\` text,
+  	\`kind\` text,
+  	\`relation\` text,
+  	\`source\` text,
+  	\`industry\` text,
+  	\`nature\` text,
+  	\`group\` text,
+  	\`phone\` text,
+  	\`fax\` text,
+  	\`email\` text,
+  	\`website\` text,
+  	\`country\` text DEFAULT '中国',
+  	\`province\` text,
+  	\`city\` text,
+  	\`address\` text,
+  	\`preferred_channel\` text,
+  	\`level\` text,
+  	\`credit_grade\` text,
+  	\`relation_grade\` text,
+  	\`hot_category\` text,
+  	\`agent_id\` text(36),
+  	\`parent_id\` text(36),
+  	\`contract_amount\` numeric,
+  	\`last_activity_at\` text,
+  	\`remark\` text,
+  	\`owner_id\` text(36),
+  	\`company_id\` text(36),
+  	\`import_run\` text,
+  	\`slot_text01\` text,
+  	\`slot_text02\` text,
+  	\`slot_text03\` text,
+  	\`slot_text04\` text,
+  	\`slot_text05\` text,
+  	\`slot_text06\` text,
+  	\`slot_text07\` text,
+  	\`slot_text08\` text,
+  	\`slot_text09\` text,
+  	\`slot_text10\` text,
+  	\`slot_text11\` text,
+  	\`slot_text12\` text,
+  	\`slot_text13\` text,
+  	\`slot_text14\` text,
+  	\`slot_text15\` text,
+  	\`slot_text16\` text,
+  	\`slot_text17\` text,
+  	\`slot_text18\` text,
+  	\`slot_text19\` text,
+  	\`slot_text20\` text,
+  	\`slot_text21\` text,
+  	\`slot_text22\` text,
+  	\`slot_text23\` text,
+  	\`slot_text24\` text,
+  	\`slot_number01\` numeric,
+  	\`slot_number02\` numeric,
+  	\`slot_number03\` numeric,
+  	\`slot_number04\` numeric,
+  	\`slot_number05\` numeric,
+  	\`slot_number06\` numeric,
+  	\`slot_number07\` numeric,
+  	\`slot_number08\` numeric,
+  	\`slot_number09\` numeric,
+  	\`slot_number10\` numeric,
+  	\`slot_number11\` numeric,
+  	\`slot_number12\` numeric,
+  	\`slot_date01\` text,
+  	\`slot_date02\` text,
+  	\`slot_date03\` text,
+  	\`slot_date04\` text,
+  	\`slot_date05\` text,
+  	\`slot_date06\` text,
+  	\`slot_date07\` text,
+  	\`slot_date08\` text,
+  	\`slot_flag01\` integer,
+  	\`slot_flag02\` integer,
+  	\`slot_flag03\` integer,
+  	\`slot_flag04\` integer,
+  	\`slot_flag05\` integer,
+  	\`slot_flag06\` integer,
+  	\`slot_flag07\` integer,
+  	\`slot_flag08\` integer,
+  	\`slot_list01\` text,
+  	\`slot_list02\` text,
+  	\`slot_list03\` text,
+  	\`slot_list04\` text,
+  	\`slot_list05\` text,
+  	\`slot_list06\` text,
+  	\`slot_list07\` text,
+  	\`slot_list08\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`agent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_customers\`("id", "name", "code", "kind", "relation", "source", "industry", "nature", "group", "phone", "fax", "email", "website", "country", "province", "city", "address", "preferred_channel", "level", "credit_grade", "relation_grade", "hot_category", "agent_id", "parent_id", "contract_amount", "last_activity_at", "remark", "owner_id", "company_id", "import_run", "slot_text01", "slot_text02", "slot_text03", "slot_text04", "slot_text05", "slot_text06", "slot_text07", "slot_text08", "slot_text09", "slot_text10", "slot_text11", "slot_text12", "slot_text13", "slot_text14", "slot_text15", "slot_text16", "slot_text17", "slot_text18", "slot_text19", "slot_text20", "slot_text21", "slot_text22", "slot_text23", "slot_text24", "slot_number01", "slot_number02", "slot_number03", "slot_number04", "slot_number05", "slot_number06", "slot_number07", "slot_number08", "slot_number09", "slot_number10", "slot_number11", "slot_number12", "slot_date01", "slot_date02", "slot_date03", "slot_date04", "slot_date05", "slot_date06", "slot_date07", "slot_date08", "slot_flag01", "slot_flag02", "slot_flag03", "slot_flag04", "slot_flag05", "slot_flag06", "slot_flag07", "slot_flag08", "slot_list01", "slot_list02", "slot_list03", "slot_list04", "slot_list05", "slot_list06", "slot_list07", "slot_list08", "updated_at", "created_at", "deleted_at") SELECT "id", "name", "code", "kind", "relation", "source", "industry", "nature", "group", "phone", "fax", "email", "website", "country", "province", "city", "address", "preferred_channel", "level", "credit_grade", "relation_grade", "hot_category", "agent_id", "parent_id", "contract_amount", "last_activity_at", "remark", "owner_id", "company_id", "import_run", "slot_text01", "slot_text02", "slot_text03", "slot_text04", "slot_text05", "slot_text06", "slot_text07", "slot_text08", "slot_text09", "slot_text10", "slot_text11", "slot_text12", "slot_text13", "slot_text14", "slot_text15", "slot_text16", "slot_text17", "slot_text18", "slot_text19", "slot_text20", "slot_text21", "slot_text22", "slot_text23", "slot_text24", "slot_number01", "slot_number02", "slot_number03", "slot_number04", "slot_number05", "slot_number06", "slot_number07", "slot_number08", "slot_number09", "slot_number10", "slot_number11", "slot_number12", "slot_date01", "slot_date02", "slot_date03", "slot_date04", "slot_date05", "slot_date06", "slot_date07", "slot_date08", "slot_flag01", "slot_flag02", "slot_flag03", "slot_flag04", "slot_flag05", "slot_flag06", "slot_flag07", "slot_flag08", "slot_list01", "slot_list02", "slot_list03", "slot_list04", "slot_list05", "slot_list06", "slot_list07", "slot_list08", "updated_at", "created_at", "deleted_at" FROM \`customers\`;`)
+  await db.run(sql`DROP TABLE \`customers\`;`)
+  await db.run(sql`ALTER TABLE \`__new_customers\` RENAME TO \`customers\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`customers_phone_idx\` ON \`customers\` (\`phone\`);`)
+  await db.run(sql`CREATE INDEX \`customers_agent_idx\` ON \`customers\` (\`agent_id\`);`)
+  await db.run(sql`CREATE INDEX \`customers_parent_idx\` ON \`customers\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`customers_owner_idx\` ON \`customers\` (\`owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`customers_company_idx\` ON \`customers\` (\`company_id\`);`)
+  await db.run(sql`CREATE INDEX \`customers_import_run_idx\` ON \`customers\` (\`import_run\`);`)
+  await db.run(sql`CREATE INDEX \`customers_updated_at_idx\` ON \`customers\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`customers_created_at_idx\` ON \`customers\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`customers_deleted_at_idx\` ON \`customers\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_createdAt_idx\` ON \`customers\` (\`company_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_updatedAt_idx\` ON \`customers\` (\`company_id\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`company_owner_idx\` ON \`customers\` (\`company_id\`,\`owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`company_name_idx\` ON \`customers\` (\`company_id\`,\`name\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`company_code_idx\` ON \`customers\` (\`company_id\`,\`code\`);`)
+  await db.run(sql`CREATE INDEX \`company_level_idx\` ON \`customers\` (\`company_id\`,\`level\`);`)
+  await db.run(sql`CREATE TABLE \`__new__customers_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_name\` text NOT NULL,
+  	\`version_code\` text,
+  	\`version_kind\` text,
+  	\`version_relation\` text,
+  	\`version_source\` text,
+  	\`version_industry\` text,
+  	\`version_nature\` text,
+  	\`version_group\` text,
+  	\`version_phone\` text,
+  	\`version_fax\` text,
+  	\`version_email\` text,
+  	\`version_website\` text,
+  	\`version_country\` text DEFAULT '中国',
+  	\`version_province\` text,
+  	\`version_city\` text,
+  	\`version_address\` text,
+  	\`version_preferred_channel\` text,
+  	\`version_level\` text,
+  	\`version_credit_grade\` text,
+  	\`version_relation_grade\` text,
+  	\`version_hot_category\` text,
+  	\`version_agent_id\` text(36),
+  	\`version_parent_id\` text(36),
+  	\`version_contract_amount\` numeric,
+  	\`version_last_activity_at\` text,
+  	\`version_remark\` text,
+  	\`version_owner_id\` text(36),
+  	\`version_company_id\` text(36),
+  	\`version_import_run\` text,
+  	\`version_slot_text01\` text,
+  	\`version_slot_text02\` text,
+  	\`version_slot_text03\` text,
+  	\`version_slot_text04\` text,
+  	\`version_slot_text05\` text,
+  	\`version_slot_text06\` text,
+  	\`version_slot_text07\` text,
+  	\`version_slot_text08\` text,
+  	\`version_slot_text09\` text,
+  	\`version_slot_text10\` text,
+  	\`version_slot_text11\` text,
+  	\`version_slot_text12\` text,
+  	\`version_slot_text13\` text,
+  	\`version_slot_text14\` text,
+  	\`version_slot_text15\` text,
+  	\`version_slot_text16\` text,
+  	\`version_slot_text17\` text,
+  	\`version_slot_text18\` text,
+  	\`version_slot_text19\` text,
+  	\`version_slot_text20\` text,
+  	\`version_slot_text21\` text,
+  	\`version_slot_text22\` text,
+  	\`version_slot_text23\` text,
+  	\`version_slot_text24\` text,
+  	\`version_slot_number01\` numeric,
+  	\`version_slot_number02\` numeric,
+  	\`version_slot_number03\` numeric,
+  	\`version_slot_number04\` numeric,
+  	\`version_slot_number05\` numeric,
+  	\`version_slot_number06\` numeric,
+  	\`version_slot_number07\` numeric,
+  	\`version_slot_number08\` numeric,
+  	\`version_slot_number09\` numeric,
+  	\`version_slot_number10\` numeric,
+  	\`version_slot_number11\` numeric,
+  	\`version_slot_number12\` numeric,
+  	\`version_slot_date01\` text,
+  	\`version_slot_date02\` text,
+  	\`version_slot_date03\` text,
+  	\`version_slot_date04\` text,
+  	\`version_slot_date05\` text,
+  	\`version_slot_date06\` text,
+  	\`version_slot_date07\` text,
+  	\`version_slot_date08\` text,
+  	\`version_slot_flag01\` integer,
+  	\`version_slot_flag02\` integer,
+  	\`version_slot_flag03\` integer,
+  	\`version_slot_flag04\` integer,
+  	\`version_slot_flag05\` integer,
+  	\`version_slot_flag06\` integer,
+  	\`version_slot_flag07\` integer,
+  	\`version_slot_flag08\` integer,
+  	\`version_slot_list01\` text,
+  	\`version_slot_list02\` text,
+  	\`version_slot_list03\` text,
+  	\`version_slot_list04\` text,
+  	\`version_slot_list05\` text,
+  	\`version_slot_list06\` text,
+  	\`version_slot_list07\` text,
+  	\`version_slot_list08\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_agent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_parent_id\`) REFERENCES \`customers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__customers_v\`("id", "parent_id", "version_name", "version_code", "version_kind", "version_relation", "version_source", "version_industry", "version_nature", "version_group", "version_phone", "version_fax", "version_email", "version_website", "version_country", "version_province", "version_city", "version_address", "version_preferred_channel", "version_level", "version_credit_grade", "version_relation_grade", "version_hot_category", "version_agent_id", "version_parent_id", "version_contract_amount", "version_last_activity_at", "version_remark", "version_owner_id", "version_company_id", "version_import_run", "version_slot_text01", "version_slot_text02", "version_slot_text03", "version_slot_text04", "version_slot_text05", "version_slot_text06", "version_slot_text07", "version_slot_text08", "version_slot_text09", "version_slot_text10", "version_slot_text11", "version_slot_text12", "version_slot_text13", "version_slot_text14", "version_slot_text15", "version_slot_text16", "version_slot_text17", "version_slot_text18", "version_slot_text19", "version_slot_text20", "version_slot_text21", "version_slot_text22", "version_slot_text23", "version_slot_text24", "version_slot_number01", "version_slot_number02", "version_slot_number03", "version_slot_number04", "version_slot_number05", "version_slot_number06", "version_slot_number07", "version_slot_number08", "version_slot_number09", "version_slot_number10", "version_slot_number11", "version_slot_number12", "version_slot_date01", "version_slot_date02", "version_slot_date03", "version_slot_date04", "version_slot_date05", "version_slot_date06", "version_slot_date07", "version_slot_date08", "version_slot_flag01", "version_slot_flag02", "version_slot_flag03", "version_slot_flag04", "version_slot_flag05", "version_slot_flag06", "version_slot_flag07", "version_slot_flag08", "version_slot_list01", "version_slot_list02", "version_slot_list03", "version_slot_list04", "version_slot_list05", "version_slot_list06", "version_slot_list07", "version_slot_list08", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_name", "version_code", "version_kind", "version_relation", "version_source", "version_industry", "version_nature", "version_group", "version_phone", "version_fax", "version_email", "version_website", "version_country", "version_province", "version_city", "version_address", "version_preferred_channel", "version_level", "version_credit_grade", "version_relation_grade", "version_hot_category", "version_agent_id", "version_parent_id", "version_contract_amount", "version_last_activity_at", "version_remark", "version_owner_id", "version_company_id", "version_import_run", "version_slot_text01", "version_slot_text02", "version_slot_text03", "version_slot_text04", "version_slot_text05", "version_slot_text06", "version_slot_text07", "version_slot_text08", "version_slot_text09", "version_slot_text10", "version_slot_text11", "version_slot_text12", "version_slot_text13", "version_slot_text14", "version_slot_text15", "version_slot_text16", "version_slot_text17", "version_slot_text18", "version_slot_text19", "version_slot_text20", "version_slot_text21", "version_slot_text22", "version_slot_text23", "version_slot_text24", "version_slot_number01", "version_slot_number02", "version_slot_number03", "version_slot_number04", "version_slot_number05", "version_slot_number06", "version_slot_number07", "version_slot_number08", "version_slot_number09", "version_slot_number10", "version_slot_number11", "version_slot_number12", "version_slot_date01", "version_slot_date02", "version_slot_date03", "version_slot_date04", "version_slot_date05", "version_slot_date06", "version_slot_date07", "version_slot_date08", "version_slot_flag01", "version_slot_flag02", "version_slot_flag03", "version_slot_flag04", "version_slot_flag05", "version_slot_flag06", "version_slot_flag07", "version_slot_flag08", "version_slot_list01", "version_slot_list02", "version_slot_list03", "version_slot_list04", "version_slot_list05", "version_slot_list06", "version_slot_list07", "version_slot_list08", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_customers_v\`;`)
+  await db.run(sql`DROP TABLE \`_customers_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__customers_v\` RENAME TO \`_customers_v\`;`)
+  await db.run(sql`CREATE INDEX \`_customers_v_parent_idx\` ON \`_customers_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_phone_idx\` ON \`_customers_v\` (\`version_phone\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_agent_idx\` ON \`_customers_v\` (\`version_agent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_parent_idx\` ON \`_customers_v\` (\`version_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_owner_idx\` ON \`_customers_v\` (\`version_owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_company_idx\` ON \`_customers_v\` (\`version_company_id\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_import_run_idx\` ON \`_customers_v\` (\`version_import_run\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_updated_at_idx\` ON \`_customers_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_created_at_idx\` ON \`_customers_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_version_version_deleted_at_idx\` ON \`_customers_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_created_at_idx\` ON \`_customers_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_customers_v_updated_at_idx\` ON \`_customers_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_createdAt_idx\` ON \`_customers_v\` (\`version_company_id\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_updatedAt_idx\` ON \`_customers_v\` (\`version_company_id\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_owner_idx\` ON \`_customers_v\` (\`version_company_id\`,\`version_owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_name_idx\` ON \`_customers_v\` (\`version_company_id\`,\`version_name\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_code_idx\` ON \`_customers_v\` (\`version_company_id\`,\`version_code\`);`)
+  await db.run(sql`CREATE INDEX \`version_company_version_level_idx\` ON \`_customers_v\` (\`version_company_id\`,\`version_level\`);`)
   await db.run(sql`CREATE TABLE \`__new_activities\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`subject\` text NOT NULL,
@@ -1629,7 +1922,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_activities\`("id", "subject", "kind", "type", "at", "due_at", "done", "customer_id", "contact_id", "remind_at", "note", "owner_id", "company_id", "import_run", "slot_text01", "slot_text02", "slot_text03", "slot_text04", "slot_text05", "slot_text06", "slot_text07", "slot_text08", "slot_text09", "slot_text10", "slot_text11", "slot_text12", "slot_text13", "slot_text14", "slot_text15", "slot_text16", "slot_text17", "slot_text18", "slot_text19", "slot_text20", "slot_text21", "slot_text22", "slot_text23", "slot_text24", "slot_number01", "slot_number02", "slot_number03", "slot_number04", "slot_number05", "slot_number06", "slot_number07", "slot_number08", "slot_number09", "slot_number10", "slot_number11", "slot_number12", "slot_date01", "slot_date02", "slot_date03", "slot_date04", "slot_date05", "slot_date06", "slot_date07", "slot_date08", "slot_flag01", "slot_flag02", "slot_flag03", "slot_flag04", "slot_flag05", "slot_flag06", "slot_flag07", "slot_flag08", "slot_list01", "slot_list02", "slot_list03", "slot_list04", "slot_list05", "slot_list06", "slot_list07", "slot_list08", "updated_at", "created_at", "deleted_at") SELECT "id", "subject", "kind", "type", "at", "due_at", "done", "customer_id", "contact_id", "remind_at", "note", "owner_id", "company_id", "import_run", "slot_text01", "slot_text02", "slot_text03", "slot_text04", "slot_text05", "slot_text06", "slot_text07", "slot_text08", "slot_text09", "slot_text10", "slot_text11", "slot_text12", "slot_text13", "slot_text14", "slot_text15", "slot_text16", "slot_text17", "slot_text18", "slot_text19", "slot_text20", "slot_text21", "slot_text22", "slot_text23", "slot_text24", "slot_number01", "slot_number02", "slot_number03", "slot_number04", "slot_number05", "slot_number06", "slot_number07", "slot_number08", "slot_number09", "slot_number10", "slot_number11", "slot_number12", "slot_date01", "slot_date02", "slot_date03", "slot_date04", "slot_date05", "slot_date06", "slot_date07", "slot_date08", "slot_flag01", "slot_flag02", "slot_flag03", "slot_flag04", "slot_flag05", "slot_flag06", "slot_flag07", "slot_flag08", "slot_list01", "slot_list02", "slot_list03", "slot_list04", "slot_list05", "slot_list06", "slot_list07", "slot_list08", "updated_at", "created_at", "deleted_at" FROM \`activities\`;`)
   await db.run(sql`DROP TABLE \`activities\`;`)
   await db.run(sql`ALTER TABLE \`__new_activities\` RENAME TO \`activities\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE INDEX \`activities_customer_idx\` ON \`activities\` (\`customer_id\`);`)
   await db.run(sql`CREATE INDEX \`activities_contact_idx\` ON \`activities\` (\`contact_id\`);`)
   await db.run(sql`CREATE INDEX \`activities_owner_idx\` ON \`activities\` (\`owner_id\`);`)

@@ -1,0 +1,7 @@
+import { claim } from './claim.ts'
+import { recycle } from './recycle.ts'
+import { returnCustomer } from './returnCustomer.ts'
+
+export { customerAdditions } from './customerAdditions.ts'
+
+export const poolCommands = [claim, returnCustomer, recycle]

@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload'
+
+import { bilingual, byRightsAlone, companyField } from '../../../src/plugin/index.ts'
+
+const section = bilingual('客户公海', 'Customer pool')
+
+/** What a company settles for its sales: one row in each. What is left empty is not limited, and nothing happens by itself. */
+export const SalesSettings: CollectionConfig = {
+  slug: 'sales-settings',
+  labels: { singular: bilingual('销售设置', 'Sales settings'), plural: bilingual('销售设置', 'Sales settings') },
+  admin: { useAsTitle: 'id', defaultColumns: ['claimLimit', 'recycleAfterDays', 'updatedAt'], group: bilingual('企业设置', 'Company settings') },
+  // A company has one.
+  disableDuplicate: true,
+  versions: { drafts: false, maxPerDoc: 50 },
+  access: byRightsAlone('sales-settings'),
+  custom: { isolation: 'company' },
+  indexes: [{ fields: ['company'], unique: true }],
+  fields: [
+    {
+      name: 'claimLimit',
+      type: 'number',
+      label: bilingual('每人领取上限', 'Claimed customers per person'),
+      min: 0,
+      max: 100_000,
+      validate: wholeNumber,
+      admin: {
+        description: bilingual('每人最多持有多少个从公海领取的客户；留空则不限', 'How many customers from the pool a person may hold; empty for no limit'),
+      },
+      custom: { section },
+    },
+    {
+      name: 'recycleAfterDays',
+      type: 'number',
+      label: bilingual('多少天未联系则可回收', 'Recycled after days without contact'),
+      min: 1,
+      max: 3650,
+      validate: wholeNumber,
+      custom: { section },
+    },
+    companyField(),
+  ],
+}
+
+function wholeNumber(value: number | null | undefined, { min = 0, max = Infinity }: { min?: number; max?: number }): string | true {
+  if (value === null || value === undefined) return true
+  return (Number.isInteger(value) && value >= min && value <= max) || `${String(min)} – ${String(max)}`
+}
