@@ -1,4 +1,5 @@
 import { bilingual, definePlugin } from '../../src/plugin/index.ts'
+import { views } from './admin/index.ts'
 import { activityAdditions } from './collections/activityAdditions.ts'
 import { Competitors } from './collections/competitors.ts'
 import { Leads } from './collections/leads.ts'
@@ -25,4 +26,5 @@ export const salesFunnel = definePlugin({
   processes,
   commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands],
   endpoints: [funnelReport],
+  views,
 })

@@ -49,4 +49,4 @@ export {
 export { requireFields } from '../processes/requiredFields.ts'
 export { forgetHistory, historyOf, noteEntered, noteLeft } from '../processes/stageHistory.ts'
 export { nextStages, notFromHere, requireTransition } from '../processes/transitions.ts'
-export type { PluginDictionary, PluginProcess } from './registered.ts'
+export type { PluginDictionary, PluginProcess, PluginView } from './registered.ts'

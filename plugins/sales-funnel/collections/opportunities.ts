@@ -1,4 +1,5 @@
 import { bilingual, companyCollection, dictionaryField, money } from '../../../src/plugin/index.ts'
+import { board, boardTotals } from '../board/index.ts'
 import { byServer } from '../byServer.ts'
 import { forgetStages, noteStart } from '../hooks/noteStart.ts'
 import { followLines } from '../hooks/followLines.ts'
@@ -28,7 +29,7 @@ export const Opportunities = companyCollection({
     { fields: ['company', 'expectedCloseAt'] },
     { fields: ['company', 'creditedTo', 'closedAt'] },
   ],
-  endpoints: [stageHistory],
+  endpoints: [board, boardTotals, stageHistory],
   hooks: {
     beforeChange: [startInProcess, keepCommandFields, followLines, followProbability],
     afterChange: [noteStart],

@@ -8,21 +8,15 @@ import {
   cellsInSight,
   collectionConfig,
   currentStore,
-  findProcess,
-  forbidden,
-  inLanguage,
-  isRecordId,
   parseInput,
-  processesFor,
   requireCompanyFor,
   signedIn,
-  storedWhereInCompany,
   type Process,
-  type Stage,
 } from '../../../../src/plugin/index.ts'
-import { countByStage, dimensions, staysByStage, type Dimension, type Selection, type StageCount } from './counts.ts'
+import { countByStage, dimensions, staysByStage, type Dimension, type Selection } from './counts.ts'
 import { funnelOf } from './funnel.ts'
 import { groupNames } from './groupNames.ts'
+import { amountsIn, labelFor, processAsked, readable, stored } from './insight.ts'
 
 const input = z.object({
   process: z.string().min(1).max(100).optional(),
@@ -54,25 +48,6 @@ export const funnelReport: Endpoint = {
   },
 }
 
-/** What of the opportunities the person may read. */
-async function readable(req: PayloadRequest): Promise<Where[]> {
-  const collection = collectionConfig(req.payload, 'opportunities')
-  const allowed = await collection.access.read({ req })
-  if (allowed === false || cellsInSight(collection, 'stage') !== true) throw forbidden()
-  return allowed === true ? [] : [allowed]
-}
-
-async function processAsked(req: PayloadRequest, id: string | undefined): Promise<Process> {
-  const found = id === undefined ? (await processesFor(req, 'opportunities'))[0] : isRecordId(id, req.payload) ? await findProcess(req, id) : null
-  if (found?.appliesTo === 'opportunities') return found
-  throw new LabError({
-    code: 'invalid',
-    field: 'process',
-    message: bilingual('没有这个销售流程', 'There is no such process for opportunities'),
-    data: { errors: [{ path: 'process', message: 'not-found' }] },
-  })
-}
-
 async function selectionOf(req: PayloadRequest, process: Process, { from, to, groupBy }: Asked, allowed: Where[]): Promise<Selection> {
   const period = [...inPeriod(from, to), ...groupCells(req, groupBy)]
   const company = String(currentStore().company?.id)
@@ -80,9 +55,6 @@ async function selectionOf(req: PayloadRequest, process: Process, { from, to, gr
   const isWhole = allowed.length + period.length === 0
   return { company, process: process.id, where, without: isWhole ? await trashed(req, process) : null, groupBy }
 }
-
-const stored = (req: PayloadRequest, and: Where[]): Promise<Where> =>
-  storedWhereInCompany({ where: { and }, collection: collectionConfig(req.payload, 'opportunities'), payload: req.payload, req })
 
 /** Open ones by the day on which they are expected to close, closed ones by the day on which they did. */
 function inPeriod(from: string | undefined, to: string | undefined): Where[] {
@@ -148,18 +120,3 @@ async function groupsIn(req: PayloadRequest, process: Process, selection: Select
   })
   return groups.sort((a, b) => a.label.localeCompare(b.label, 'zh'))
 }
-
-/** Amounts and rates that some positions hide are summed only where the person sees both. */
-async function amountsIn(req: PayloadRequest, selection: Selection, counts: StageCount[]): Promise<StageCount[] | null> {
-  const collection = collectionConfig(req.payload, 'opportunities')
-  const cells = [cellsInSight(collection, 'amount'), cellsInSight(collection, 'probability')]
-  if (cells.includes(false)) return null
-  const limits = cells.filter((cell) => typeof cell === 'object')
-  if (limits.length === 0) return counts
-  return countByStage(req.payload, { ...selection, where: { and: [selection.where, await stored(req, limits)] } })
-}
-
-const labelFor =
-  ({ i18n }: PayloadRequest) =>
-  ({ label, labelEn }: Stage): string =>
-    inLanguage(bilingual(label, labelEn || label), i18n.language)

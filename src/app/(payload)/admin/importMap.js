@@ -3,10 +3,15 @@ import { NewOption as NewOption_e994b3c2f703a38d277682d8aa23cc2a } from '../../.
 import { RelatedRecords as RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9 } from '../../../../src/admin/RelatedRecords/index.tsx'
 import { ListTools as ListTools_02731230c2950544af17eb3fd24bc6e2 } from '../../../../src/admin/ListTools/index.tsx'
 import { BulkAssign as BulkAssign_a17095259723c046cdaadef6cea4bb1d } from '../../../../src/admin/BulkAssign/index.tsx'
+import { Explain as Explain_1fceb01abea3ae6f5af9e4affcc291a8 } from '../../../../src/admin/Explain/index.tsx'
 import { CustomerTools as CustomerTools_d19bb0637946df107e7adbbb0c783a55 } from '../../../../src/admin/CustomerTools/index.tsx'
 import { HandOver as HandOver_d7e44e81c3bd131e6b815fbf0afcc20b } from '../../../../src/admin/HandOver/index.tsx'
+import { RightsMatrix as RightsMatrix_8a7331775b7c397e601ca85d27091a1a } from '../../../../src/admin/RightsMatrix/index.tsx'
+import { PositionTree as PositionTree_54bdba92f3f615a7e19be09bc92d8db6 } from '../../../../src/admin/PositionTree/index.tsx'
 import { PositionTemplates as PositionTemplates_937bde83211bf55c9a773fc40a2e6f8a } from '../../../../src/admin/PositionTemplates/index.tsx'
 import { History as History_0134f57685520e313812033aeed693ea } from '../../../../src/admin/History/index.tsx'
+import { SharingModes as SharingModes_2dfb61f2c66e704e1a4efee60bf6abc9 } from '../../../../src/admin/SharingModes/index.tsx'
+import { SharingEntry as SharingEntry_0352240e532f85a7217bba218f9e3b2d } from '../../../../src/admin/SharingModes/SharingEntry.tsx'
 import { FieldSettingsSummary as FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0 } from '../../../../src/admin/FieldSettingsSummary/index.tsx'
 import { DesignerButton as DesignerButton_1d853bc1d897dbbbb3d851b62837dfda } from '../../../../src/admin/DesignerLink/DesignerButton.tsx'
 import { DictionaryItems as DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea } from '../../../../src/admin/DictionaryItems/index.tsx'
@@ -17,6 +22,7 @@ import { Icon as Icon_5d704042556bdc0998c1d9c70237cd29 } from '../../../../src/a
 import { Logo as Logo_79e013a8737a2ac38ecd332633749e80 } from '../../../../src/admin/Brand/Logo.tsx'
 import { CompanyChip as CompanyChip_fdc33297840a30bac1057c9ec543b14d } from '../../../../src/admin/CompanyPicker/CompanyChip.tsx'
 import { RegisterLink as RegisterLink_2a8c97bc07b90c22f4e5d5794e895048 } from '../../../../src/admin/RegisterLink/index.tsx'
+import { PluginLinks as PluginLinks_52774505c8a4b5f0fb452b7ed48bd49c } from '../../../../src/admin/PluginLinks/index.tsx'
 import { DesignerLink as DesignerLink_a08628ad6c779f3e57a447d5adf318b0 } from '../../../../src/admin/DesignerLink/index.tsx'
 import { AssessmentLink as AssessmentLink_0af1486bb59806c0839f907a519a246e } from '../../../../src/admin/Assessment/AssessmentLink.tsx'
 import { CompanyPicker as CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb } from '../../../../src/admin/CompanyPicker/index.tsx'
@@ -24,6 +30,7 @@ import { VisitRecorder as VisitRecorder_da7fdb92e49a01512ec265829fba36fb } from 
 import { FormDesignerView as FormDesignerView_b30ca1d8ad06e84dce72744239a29afa } from '../../../../src/admin/FormDesigner/index.tsx'
 import { AssessmentView as AssessmentView_dfec8fd837c703b9a1699d3ef0ff4c6b } from '../../../../src/admin/Assessment/index.tsx'
 import { Desktop as Desktop_1190f5a9df3a2e75d4052146a32cb1ae } from '../../../../src/admin/Desktop/index.tsx'
+import { BoardView as BoardView_4cf77ed483e4125b39559cea8d6265a4 } from '../../../../plugins/sales-funnel/admin/Board/index.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -33,10 +40,15 @@ export const importMap = {
   "/src/admin/RelatedRecords/index.tsx#RelatedRecords": RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9,
   "/src/admin/ListTools/index.tsx#ListTools": ListTools_02731230c2950544af17eb3fd24bc6e2,
   "/src/admin/BulkAssign/index.tsx#BulkAssign": BulkAssign_a17095259723c046cdaadef6cea4bb1d,
+  "/src/admin/Explain/index.tsx#Explain": Explain_1fceb01abea3ae6f5af9e4affcc291a8,
   "/src/admin/CustomerTools/index.tsx#CustomerTools": CustomerTools_d19bb0637946df107e7adbbb0c783a55,
   "/src/admin/HandOver/index.tsx#HandOver": HandOver_d7e44e81c3bd131e6b815fbf0afcc20b,
+  "/src/admin/RightsMatrix/index.tsx#RightsMatrix": RightsMatrix_8a7331775b7c397e601ca85d27091a1a,
+  "/src/admin/PositionTree/index.tsx#PositionTree": PositionTree_54bdba92f3f615a7e19be09bc92d8db6,
   "/src/admin/PositionTemplates/index.tsx#PositionTemplates": PositionTemplates_937bde83211bf55c9a773fc40a2e6f8a,
   "/src/admin/History/index.tsx#History": History_0134f57685520e313812033aeed693ea,
+  "/src/admin/SharingModes/index.tsx#SharingModes": SharingModes_2dfb61f2c66e704e1a4efee60bf6abc9,
+  "/src/admin/SharingModes/SharingEntry.tsx#SharingEntry": SharingEntry_0352240e532f85a7217bba218f9e3b2d,
   "/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary": FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0,
   "/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton": DesignerButton_1d853bc1d897dbbbb3d851b62837dfda,
   "/src/admin/DictionaryItems/index.tsx#DictionaryItems": DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea,
@@ -47,6 +59,7 @@ export const importMap = {
   "/src/admin/Brand/Logo.tsx#Logo": Logo_79e013a8737a2ac38ecd332633749e80,
   "/src/admin/CompanyPicker/CompanyChip.tsx#CompanyChip": CompanyChip_fdc33297840a30bac1057c9ec543b14d,
   "/src/admin/RegisterLink/index.tsx#RegisterLink": RegisterLink_2a8c97bc07b90c22f4e5d5794e895048,
+  "/src/admin/PluginLinks/index.tsx#PluginLinks": PluginLinks_52774505c8a4b5f0fb452b7ed48bd49c,
   "/src/admin/DesignerLink/index.tsx#DesignerLink": DesignerLink_a08628ad6c779f3e57a447d5adf318b0,
   "/src/admin/Assessment/AssessmentLink.tsx#AssessmentLink": AssessmentLink_0af1486bb59806c0839f907a519a246e,
   "/src/admin/CompanyPicker/index.tsx#CompanyPicker": CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb,
@@ -54,5 +67,6 @@ export const importMap = {
   "/src/admin/FormDesigner/index.tsx#FormDesignerView": FormDesignerView_b30ca1d8ad06e84dce72744239a29afa,
   "/src/admin/Assessment/index.tsx#AssessmentView": AssessmentView_dfec8fd837c703b9a1699d3ef0ff4c6b,
   "/src/admin/Desktop/index.tsx#Desktop": Desktop_1190f5a9df3a2e75d4052146a32cb1ae,
+  "/plugins/sales-funnel/admin/Board/index.tsx#BoardView": BoardView_4cf77ed483e4125b39559cea8d6265a4,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
