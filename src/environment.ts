@@ -22,6 +22,7 @@ const environmentSchema = z.object({
   RATE_LIMIT_GENERAL: count.default(30_000),
   RATE_LIMIT_SIGN_IN: count.default(300),
   RATE_LIMIT_REGISTER: count.default(120),
+  RATE_LIMIT_FORMS: count.default(60),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')

@@ -9,6 +9,7 @@ import { customerAdditions, poolCommands } from './customer-pool/index.ts'
 import { dictionaries } from './dictionaries.ts'
 import { DiscountRules } from './discount-rules/index.ts'
 import { followStageProbabilities } from './hooks/followStageProbabilities.ts'
+import { LeadForms, leadFormEndpoints, renewToken } from './lead-form/index.ts'
 import { processes } from './processes.ts'
 import { quoteCommands } from './quotes/commands/index.ts'
 import { Quotes } from './quotes/index.ts'
@@ -19,12 +20,12 @@ import { SalesSettings } from './settings/index.ts'
 export const salesFunnel = definePlugin({
   slug: 'sales-funnel',
   title: bilingual('销售漏斗', 'Sales funnel'),
-  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings],
+  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings, LeadForms],
   additions: { activities: activityAdditions, customers: { fields: customerAdditions }, processes: { hooks: { afterChange: [followStageProbabilities] } } },
   attachable: ['leads', 'opportunities', 'quotes', 'competitors'],
   dictionaries,
   processes,
-  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands],
-  endpoints: [funnelReport],
+  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, renewToken],
+  endpoints: [...leadFormEndpoints, funnelReport],
   views,
 })

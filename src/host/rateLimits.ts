@@ -23,6 +23,7 @@ export function rateLimits(environment: Environment): RequestHandler[] {
     ...perAddress(environment.RATE_LIMIT_GENERAL, ({ path }) => !isAsset(path) && !isProbe(path)),
     ...perAddress(environment.RATE_LIMIT_SIGN_IN, isPost(signInPath, '/api/users/forgot-password', '/api/users/reset-password')),
     ...perAddress(environment.RATE_LIMIT_REGISTER, isPost('/api/users/register')),
+    ...perAddress(environment.RATE_LIMIT_FORMS, ({ method, path }) => method === 'POST' && path.toLowerCase().startsWith('/api/public/')),
     perAccount(isPost(signInPath)),
   ]
 }

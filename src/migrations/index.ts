@@ -1,5 +1,5 @@
 import * as migration_20261122_084139_initial from './20261122_084139_initial.ts';
-import * as migration_20261122_123422_rights from './20261122_123422_rights.ts';
+import * as migration_20261122_124708_rights from './20261122_124708_rights.ts';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261122_084139_initial',
   },
   {
-    up: migration_20261122_123422_rights.up,
-    down: migration_20261122_123422_rights.down,
-    name: '20261122_123422_rights'
+    up: migration_20261122_124708_rights.up,
+    down: migration_20261122_124708_rights.down,
+    name: '20261122_124708_rights'
   },
 ];

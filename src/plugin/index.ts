@@ -16,6 +16,7 @@ export {
   changeRecordWhen,
   defineCommand,
   defineQuery,
+  inTransaction,
   forbidden,
   notFound,
   parseInput,
@@ -26,11 +27,13 @@ export {
 } from '../commands/index.ts'
 export { collectionConfig } from '../company-schema/collectionConfig.ts'
 export { isRecordId } from '../company-database/recordId.ts'
+export { nextNumber } from '../company-database/nextNumber.ts'
 export { storedWhereInCompany } from '../company-database/storedWhere.ts'
 export { dictionaryField } from '../company-schema/dictionaryField.ts'
 export { relatedId } from '../company-schema/relatedId.ts'
+export { withCompany } from '../company-schema/withCompany.ts'
 export { acrossCompanies, currentStore, inStorageView } from '../company-schema/requestStore.ts'
-export { LabError } from '../errors/labError.ts'
+export { LabError, isLabError } from '../errors/labError.ts'
 export { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 export { startApproval, type ApprovalDemand, type ApprovalRequest, type ApprovalSubject, type Approvals } from './approvals.ts'
 export { definePlugin, type Addition, type PluginDefinition } from './definePlugin.ts'

@@ -152,6 +152,7 @@ const modules = [
   'competitors',
   'discount-rules',
   'sales-settings',
+  'lead-forms',
   'share-groups',
   'sharing-settings',
   'field-settings',

@@ -28,6 +28,7 @@ export const Leads = companyCollection({
     dictionaryField({ name: 'relation', dictionary: 'customer-relation', label: bilingual('业务关系', 'Business relation') }),
     dictionaryField({ name: 'status', dictionary: 'lead-status', label: bilingual('状态', 'Status'), defaultValue: 'new', custom: { essential: true } }),
     dictionaryField({ name: 'industry', dictionary: 'industry', label: bilingual('行业', 'Industry') }),
+    { name: 'province', type: 'text', label: bilingual('省份', 'Province'), maxLength: 50, custom: { section: contact } },
     { name: 'remark', type: 'textarea', label: bilingual('备注', 'Remark'), maxLength: 5000 },
     {
       name: 'convertedTo',

@@ -365,6 +365,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`relation\` text,
   	\`status\` text DEFAULT 'new',
   	\`industry\` text,
+  	\`province\` text,
   	\`remark\` text,
   	\`converted_to_id\` text(36),
   	\`converted_contact_id\` text(36),
@@ -470,6 +471,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_relation\` text,
   	\`version_status\` text DEFAULT 'new',
   	\`version_industry\` text,
+  	\`version_province\` text,
   	\`version_remark\` text,
   	\`version_converted_to_id\` text(36),
   	\`version_converted_contact_id\` text(36),
@@ -1471,6 +1473,51 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_sales_settings_v_created_at_idx\` ON \`_sales_settings_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_sales_settings_v_updated_at_idx\` ON \`_sales_settings_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`version_company_1_idx\` ON \`_sales_settings_v\` (\`version_company_id\`);`)
+  await db.run(sql`CREATE TABLE \`lead_forms_regions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`region\` text,
+  	\`member_id\` text(36),
+  	FOREIGN KEY (\`member_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`lead_forms\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`lead_forms_regions_order_idx\` ON \`lead_forms_regions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`lead_forms_regions_parent_id_idx\` ON \`lead_forms_regions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`lead_forms_regions_member_idx\` ON \`lead_forms_regions\` (\`member_id\`);`)
+  await db.run(sql`CREATE TABLE \`lead_forms\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`active\` integer DEFAULT true,
+  	\`title\` text,
+  	\`introduction\` text,
+  	\`assignment\` text DEFAULT 'roundRobin' NOT NULL,
+  	\`token\` text,
+  	\`company_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`lead_forms_token_idx\` ON \`lead_forms\` (\`token\`);`)
+  await db.run(sql`CREATE INDEX \`lead_forms_company_idx\` ON \`lead_forms\` (\`company_id\`);`)
+  await db.run(sql`CREATE INDEX \`lead_forms_updated_at_idx\` ON \`lead_forms\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`lead_forms_created_at_idx\` ON \`lead_forms\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`company_2_idx\` ON \`lead_forms\` (\`company_id\`);`)
+  await db.run(sql`CREATE TABLE \`lead_forms_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`lead_forms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`lead_forms_rels_order_idx\` ON \`lead_forms_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`lead_forms_rels_parent_idx\` ON \`lead_forms_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`lead_forms_rels_path_idx\` ON \`lead_forms_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`lead_forms_rels_users_id_idx\` ON \`lead_forms_rels\` (\`users_id\`);`)
   await db.run(sql`ALTER TABLE \`customers\` ADD \`pooled_at\` text;`)
   await db.run(sql`ALTER TABLE \`customers\` ADD \`pool_reason\` text;`)
   await db.run(sql`ALTER TABLE \`customers\` ADD \`claimed_by_id\` text(36) REFERENCES users(id);`)
@@ -1530,6 +1577,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`competitors_id\` text(36) REFERENCES competitors(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`discount_rules_id\` text(36) REFERENCES discount_rules(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sales_settings_id\` text(36) REFERENCES sales_settings(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`lead_forms_id\` text(36) REFERENCES lead_forms(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`processes_id\` text(36) REFERENCES processes(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`share_groups_id\` text(36) REFERENCES share_groups(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sharing_settings_id\` text(36) REFERENCES sharing_settings(id);`)
@@ -1539,6 +1587,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_competitors_id_idx\` ON \`payload_locked_documents_rels\` (\`competitors_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_discount_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`discount_rules_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sales_settings_id_idx\` ON \`payload_locked_documents_rels\` (\`sales_settings_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_lead_forms_id_idx\` ON \`payload_locked_documents_rels\` (\`lead_forms_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_processes_id_idx\` ON \`payload_locked_documents_rels\` (\`processes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_share_groups_id_idx\` ON \`payload_locked_documents_rels\` (\`share_groups_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sharing_settings_id_idx\` ON \`payload_locked_documents_rels\` (\`sharing_settings_id\`);`)
@@ -1590,6 +1639,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_discount_rules_v\`;`)
   await db.run(sql`DROP TABLE \`sales_settings\`;`)
   await db.run(sql`DROP TABLE \`_sales_settings_v\`;`)
+  await db.run(sql`DROP TABLE \`lead_forms_regions\`;`)
+  await db.run(sql`DROP TABLE \`lead_forms\`;`)
+  await db.run(sql`DROP TABLE \`lead_forms_rels\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_customers\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,

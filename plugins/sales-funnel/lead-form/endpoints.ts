@@ -1,0 +1,103 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { LabError, bilingual, inLanguage, isLabError, notFound } from '../../../src/plugin/index.ts'
+import { capture } from './capture.ts'
+import { openForm } from './leadForm.ts'
+import { formPage, formPolicy, gonePage, thanksPage, type Language } from './page.ts'
+import { readSubmission, type Submission } from './submission.ts'
+import { ageOf, pace, stampOf } from './token.ts'
+
+const path = '/public/lead-form/:token'
+
+/** `GET /api/public/lead-form/:token?lang=zh|en`: the form, for everybody who has the address. */
+const show: Endpoint = {
+  path,
+  method: 'get',
+  handler: async (req) => {
+    const token = String(req.routeParams?.token ?? '')
+    const language = languageOf(req, req.query.lang)
+    const form = await openForm(req.payload, token)
+    if (!form) return answer(gonePage(language), 404)
+    return answer(formPage({ ...form, language, stamp: stampOf(req.payload.secret, token, Date.now()) }))
+  },
+}
+
+/**
+ * `POST /api/public/lead-form/:token`: a visitor becomes a lead of the company. Browsers send the form and are answered
+ * with a page; what is sent as JSON is answered with JSON. Nothing of the company is told.
+ */
+const send: Endpoint = {
+  path,
+  method: 'post',
+  handler: async (req) => {
+    const token = String(req.routeParams?.token ?? '')
+    const { body, isJson } = await bodyOf(req)
+    const language = languageOf(req, body.lang)
+    const form = await openForm(req.payload, token)
+    if (!form) {
+      if (isJson) throw notFound()
+      return answer(gonePage(language), 404)
+    }
+    try {
+      const given = readSubmission(body)
+      // A machine is not told that it was found out.
+      if (given.website === '') {
+        requirePace(req, token, given)
+        await capture(req.payload, form, given).catch(explainRefusal)
+      }
+      return isJson ? Response.json({ accepted: true }) : answer(thanksPage(form.heading, language))
+    } catch (error) {
+      if (isJson || !isLabError(error)) throw error
+      const values = Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+      const stamp = stampOf(req.payload.secret, token, Date.now())
+      return answer(formPage({ ...form, language, stamp, values, problem: inLanguage(error.bilingual, language) }), error.status)
+    }
+  },
+}
+
+export const leadFormEndpoints = [show, send]
+
+function requirePace({ payload }: PayloadRequest, token: string, { stamp }: Submission): void {
+  const age = ageOf(payload.secret, token, stamp)
+  if (age !== null && age >= pace.least && age <= pace.most) return
+  throw new LabError({
+    code: 'rule',
+    field: 'stamp',
+    message: bilingual('请核对内容后再次提交', 'Please check what you have entered and send it again'),
+  })
+}
+
+/** A company that requires more of its leads than visitors are asked for has closed its form without meaning to. */
+function explainRefusal(error: unknown): never {
+  if (typeof error !== 'object' || error === null || (error as { name?: string }).name !== 'ValidationError') throw error
+  throw new LabError({
+    code: 'rule',
+    message: bilingual('暂时无法提交，请通过其他方式联系我们', 'The form cannot be sent at present; please contact us in another way'),
+    cause: error,
+  })
+}
+
+/** At most what the fields together may hold, whatever way it is sent. */
+const longestBody = 40_000
+
+async function bodyOf(req: PayloadRequest): Promise<{ body: Record<string, unknown>; isJson: boolean }> {
+  const isJson = req.headers.get('content-type')?.toLowerCase().startsWith('application/json') === true
+  const text = (await req.text?.()) ?? ''
+  if (text.length > longestBody) throw new LabError({ code: 'too-large', message: bilingual('内容过大', 'The content is too large') })
+  return { body: isJson ? (JSON.parse(text || '{}') as Record<string, unknown>) : Object.fromEntries(new URLSearchParams(text)), isJson }
+}
+
+const languageOf = (req: PayloadRequest, asked: unknown): Language =>
+  asked === 'zh' || asked === 'en' ? asked : req.i18n.language.startsWith('en') ? 'en' : 'zh'
+
+const answer = (page: string, status = 200): Response =>
+  new Response(page, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': formPolicy,
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })

@@ -1,0 +1,3 @@
+export { leadFormEndpoints } from './endpoints.ts'
+export { LeadForms } from './leadForms.ts'
+export { renewToken } from './renewToken.ts'
