@@ -19,6 +19,8 @@ interface Needs {
   /** Fields to leave out. */
   without?: ReadonlySet<string>
   onlyRequired?: boolean
+  /** The fields of a row of an array. */
+  isInRow?: boolean
 }
 
 export interface Values {
@@ -94,7 +96,8 @@ function valueOf(field: Declared, needs: Needs & { isRequired: boolean }, values
     case 'email':
       return `${marked(needs.text())}@lab.test`
     case 'number':
-      if ((field.max ?? Infinity) < 80_000_000) return needs.isRequired ? (field.min ?? 1) : undefined
+      // Numbers in rows are quantities, rates and prices that are multiplied with each other.
+      if (needs.isInRow || (field.max ?? Infinity) < 80_000_000) return needs.isRequired ? (field.min ?? 1) : undefined
       return many(marked(needs.number()))
     case 'date':
       return '2026-03-02T08:00:00.000Z'
@@ -107,7 +110,7 @@ function valueOf(field: Declared, needs: Needs & { isRequired: boolean }, values
     case 'upload':
       return relation(field, needs, values)
     case 'array': {
-      const row = valuesFor(field.flattenedFields ?? [], { ...needs, form: new Map() })
+      const row = valuesFor(field.flattenedFields ?? [], { ...needs, form: new Map(), isInRow: true })
       values.related.push(...row.related.map(({ field: name, row: related }) => ({ field: `${field.name}.${name}`, row: related })))
       Object.assign(values.canaries, Object.fromEntries(Object.entries(row.canaries).map(([name, canary]) => [`${field.name}.${name}`, canary])))
       const isComplete = (field.flattenedFields as Declared[]).every(({ name, required }) => !required || name === 'id' || row.data[name] !== undefined)

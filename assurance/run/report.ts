@@ -4,7 +4,7 @@ import type { Outcome } from './run.ts'
 import type { Finding } from './types.ts'
 
 /** The report as Markdown: totals, then one line for every leak. Without dates and ids, so that runs can be compared. */
-export function reportOf({ probes, findings, uncovered }: Outcome, kind: 'full' | 'sampled'): string {
+export function reportOf({ probes, findings, uncovered, uncrossed }: Outcome, kind: 'full' | 'sampled'): string {
   const leaks = linesOf(findings.filter(({ kind: found }) => found === 'leak'))
   const withheld = linesOf(findings.filter(({ kind: found }) => found === 'withheld'))
   const channels = [...new Set(probes.map(({ channel }) => channel))].sort()
@@ -28,6 +28,8 @@ export function reportOf({ probes, findings, uncovered }: Outcome, kind: 'full' 
     withheld.length === 0 ? 'None. 无。' : withheld.join('\n'),
     '## Collections without records of the run / 未能生成记录的对象',
     uncovered.length === 0 ? 'None. 无。' : uncovered.map(({ slug, reason }) => `- ${slug}: ${anonymous(reason)}`).join('\n'),
+    "## Collections whose records cannot be pointed to somebody else's / 记录不能改指他人记录的对象",
+    uncrossed.length === 0 ? 'None. 无。' : uncrossed.map((slug) => `- ${slug}`).join('\n'),
   ].join('\n\n')
 }
 

@@ -13,6 +13,7 @@ export interface Outcome {
   probes: Probe[]
   findings: Finding[]
   uncovered: World['uncovered']
+  uncrossed: World['uncrossed']
 }
 
 interface Options {
@@ -35,7 +36,7 @@ export async function run({ plan, every, name = 'product', edit, only = () => tr
     onProgress('The server is started')
     const world = await buildWorld({ plan, send: client(server.address, connections), admin: server.admin })
     onProgress(`The world is made: ${String(world.rows.length)} records`)
-    const outcome: Outcome = { probes: [], findings: [], uncovered: world.uncovered }
+    const outcome: Outcome = { probes: [], findings: [], uncovered: world.uncovered, uncrossed: world.uncrossed }
     for (const [index, { channels, modes }] of phases.entries()) {
       for (const mode of modes) {
         await setModes(world, mode)

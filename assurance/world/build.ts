@@ -30,6 +30,7 @@ export async function buildWorld({ plan, send, admin }: { plan: Plan; send: Send
     locked: {},
     rows: [],
     uncovered: [],
+    uncrossed: [],
     canaries: newCanaries(),
     forms: new Map(),
     send,

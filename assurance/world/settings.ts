@@ -133,10 +133,9 @@ export async function setModes(world: World, mode: Mode): Promise<void> {
   const modes = ownModeSlugs(world).map((collection) => ({ collection, mode }))
   const known = world.rows.find(({ slug, company }) => slug === 'sharing-settings' && company === 'X')
   const admin = world.asAdmin('X')
-  if (known) {
-    await made(admin, { method: 'PATCH', path: `/api/sharing-settings/${known.id}?overrideLock=true`, body: { modes } })
-    known.snapshot = await readBack(world, known)
-  } else
-    addRow(world, { slug: 'sharing-settings', id: (await made(admin, { method: 'POST', path: '/api/sharing-settings', body: { modes } })).id, company: 'X' })
+  const path = known && `/api/sharing-settings/${known.id}?overrideLock=true`
+  // Where a rule was taken out on purpose, somebody may have deleted the settings.
+  if (known && path && (await admin({ method: 'PATCH', path, body: { modes } })).status < 300) known.snapshot = await readBack(world, known)
+  else addRow(world, { slug: 'sharing-settings', id: (await made(admin, { method: 'POST', path: '/api/sharing-settings', body: { modes } })).id, company: 'X' })
   world.modes.X = modesOf(modes)
 }

@@ -102,6 +102,8 @@ export interface World {
   rows: Row[]
   /** Collections in which no record could be made, and why. */
   uncovered: { slug: string; reason: string }[]
+  /** Collections whose records refuse to be pointed to somebody else's. */
+  uncrossed: string[]
   canaries: Canaries
   /** `company/collection` → what the form in that company says of each field. */
   forms: Map<string, Map<string, FormField>>

@@ -5,7 +5,8 @@ import { recordsInSight } from '../access/visibility/bySharing.ts'
 import { sharingOf } from '../access/visibility/sharing.ts'
 import { isTrusted } from '../access/visibility/trusted.ts'
 import { currentStore } from '../company-schema/requestStore.ts'
-import { unknownFilterField } from './filterErrors.ts'
+import { isLabError } from '../errors/labError.ts'
+import { operatorRefused, unknownFilterField } from './filterErrors.ts'
 import { followFilterPath, type FilterPath, type PassedField } from './filterPath.ts'
 import type { IsolationPath } from './isolation.ts'
 import { mapInTurn } from './mapInTurn.ts'
@@ -57,7 +58,9 @@ async function limitedEntry([key, value]: [string, WhereField | Where[]], option
     return parts.every((part, index) => part === value[index]) ? value : parts
   }
   const found = followFilterPath(key, options.collection, options.on, options.payload)
-  return found ? limitedCondition(key, value as WhereField, found, options) : value
+  if (!found) return value
+  const inside = filterInside(value)
+  return inside ? insideRelation(key, inside, found, options) : limitedCondition(key, value as WhereField, found, options)
 }
 
 async function limitedCondition(path: string, condition: WhereField, found: FilterPath, options: Options): Promise<Part> {
@@ -87,7 +90,7 @@ interface Behind {
 }
 
 async function behindRelation(path: string, condition: WhereField, { relation, found }: Behind, options: Options): Promise<Part> {
-  const { payload, req } = options
+  const { payload } = options
   const [own, ...beyond] = found.passed
   const target = beyond[0]?.collection
   if (target === undefined || !isLimited(beyond, payload)) return own && partialOf(own.field) ? withCell(path, condition, own, options) : condition
@@ -95,18 +98,45 @@ async function behindRelation(path: string, condition: WhereField, { relation, f
   const inSight = recordsInSight(payload, target, 'read')
   if (inSight === false) return new Replacement(nothing)
   const rest = path.slice(relation.length + 1)
+  const docs = await idsWhere(target, { and: [{ [rest]: condition }, ...(inSight === true ? [] : [inSight])] }, options).catch((error: unknown) => {
+    // What is refused about the related record is named as the client wrote it, like a path that leads nowhere.
+    throw isLabError(error) && error.field === rest ? unknownFilterField(path) : error
+  })
+  const related: Where = docs.length > 0 ? { [relation]: { in: docs } } : nothing
+  const cell = cellCondition(path, own, options)
+  const matching = matchesNothing(condition) ? anyOf([related, { [relation]: { exists: false } }]) : related
+  return new Replacement(cell === null ? matching : allOf([matching, cell]))
+}
+
+/** Payload rewrites a filter behind a relation to many, to some of which one has no right, as a filter inside it. */
+function filterInside(value: WhereField | Where[]): Where | null {
+  const inside = Object.keys(value).join() === 'contains' ? (value as { contains: unknown }).contains : null
+  return typeof inside === 'object' && inside !== null && !Array.isArray(inside) ? (inside as Where) : null
+}
+
+async function insideRelation(relation: string, inside: Where, { kind, collections, passed }: FilterPath, options: Options): Promise<Part> {
+  const [target] = collections
+  if (kind !== 'relation' || collections.length !== 1 || target === undefined) throw operatorRefused(relation, 'contains')
+  const inSight = recordsInSight(options.payload, target, 'read')
+  if (inSight === false) return new Replacement(nothing)
+  const ids = await idsWhere(target, { and: [inside, ...(inSight === true ? [] : [inSight])] }, options).catch((error: unknown) => {
+    throw isLabError(error) && error.field !== undefined ? unknownFilterField(`${relation}.${error.field}`) : error
+  })
+  const related: Where = ids.length > 0 ? { [relation]: { in: ids } } : nothing
+  const cell = cellCondition(relation, passed[0], options)
+  return new Replacement(cell === null ? related : allOf([related, cell]))
+}
+
+async function idsWhere(collection: string, where: Where, { payload, req }: Options): Promise<string[]> {
   const { docs } = await payload.db.find<{ id: string }>({
-    collection: target,
-    where: { and: [{ [rest]: condition }, ...(inSight === true ? [] : [inSight])] },
+    collection,
+    where,
     select: { id: true } as never,
     limit: 0,
     pagination: false,
     req: req as never,
   })
-  const related: Where = docs.length > 0 ? { [relation]: { in: docs.map(({ id }) => id) } } : nothing
-  const cell = cellCondition(path, own, options)
-  const matching = matchesNothing(condition) ? anyOf([related, { [relation]: { exists: false } }]) : related
-  return new Replacement(cell === null ? matching : allOf([matching, cell]))
+  return docs.map(({ id }) => id)
 }
 
 /** Does the person not see all that the path asks about behind its first relation? */

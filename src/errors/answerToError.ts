@@ -55,7 +55,13 @@ function pathsOfWhere(where: unknown): string[] {
   if (Array.isArray(where)) return where.flatMap(pathsOfWhere)
   if (typeof where === 'string') return parsed(where)
   if (typeof where !== 'object' || where === null) return []
-  return Object.entries(where).flatMap(([key, value]) => (/^(and|or)$/i.test(key) ? pathsOfWhere(value) : [key]))
+  return Object.entries(where).flatMap(([key, value]) => (/^(and|or)$/i.test(key) ? pathsOfWhere(value) : [key, ...pathsBehind(key, value)]))
+}
+
+/** Payload rewrites a filter behind a relation to many as a filter inside it: `{ partners: { contains: { and: […] } } }`. */
+function pathsBehind(relation: string, condition: unknown): string[] {
+  const inside = typeof condition === 'object' && condition !== null && 'contains' in condition ? condition.contains : null
+  return typeof inside === 'object' ? pathsOfWhere(inside).map((path) => `${relation}.${path}`) : []
 }
 
 function parsed(where: string): string[] {
