@@ -195,7 +195,11 @@ describe('the address', () => {
   it('is known to those who may change the form, and to nobody else', async () => {
     expect(tokenIn(path)).toMatch(/^[\w-]{32}$/)
     const seen = await clients.reader('GET', `/api/lead-forms/${form.id}`)
-    expect([seen.status, seen.body.token]).toEqual([200, undefined])
+    expect([seen.status, seen.body.token, seen.body.link]).toEqual([200, undefined, undefined])
+    expect((await clients.head('GET', `/api/lead-forms/${form.id}`)).body.link).toBe(path)
+    expect((await clients.head('GET', '/api/lead-forms')).body.docs[0].link).toBe(path)
+    expect((await clients.reader('GET', `/api/lead-forms?where[link][like]=${tokenIn(path).slice(0, 3)}`)).status).toBe(400)
+    expect((await clients.head('GET', `/api/lead-forms?where[link][like]=${tokenIn(path).slice(0, 3)}`)).status).toBe(400)
     expect((await clients.reader('GET', `/api/lead-forms/${form.id}/link`)).status).toBe(403)
     expect((await clients.reader('GET', '/api/lead-forms?where[token][exists]=true')).status).toBe(400)
     expect((await clients.reader('POST', `/api/lead-forms/${form.id}/renew-token`, {})).status).toBe(403)

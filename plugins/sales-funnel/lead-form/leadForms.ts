@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
 
-import { bilingual, byRightsAlone, companyField, defineQuery, recordsInReach } from '../../../src/plugin/index.ts'
+import { bilingual, byRightsAlone, companyField, defineQuery, holdsPosition, mayInCompany, recordsInReach } from '../../../src/plugin/index.ts'
 import { pathOf } from './renewToken.ts'
 import { newToken } from './token.ts'
+
+const never = { create: () => false, update: () => false } as const
 
 export const assignments = ['roundRobin', 'region', 'load'] as const
 
@@ -77,12 +79,22 @@ export const LeadForms: CollectionConfig = {
       ],
     },
     {
+      name: 'link',
+      type: 'text',
+      label: bilingual('公开地址', 'Public address'),
+      virtual: true,
+      access: { ...never, read: () => mayInCompany('lead-forms', 'update') && holdsPosition() },
+      admin: { readOnly: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+      custom: { setByServer: true },
+      hooks: { afterRead: [({ siblingData }) => (typeof siblingData.token === 'string' ? pathOf(siblingData.token) : null)] },
+    },
+    {
       name: 'token',
       type: 'text',
       label: bilingual('地址令牌', 'Token'),
       unique: true,
       maxLength: 100,
-      access: { create: () => false, update: () => false, read: () => false },
+      access: { ...never, read: () => false },
       admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
       custom: { setByServer: true },
       hooks: { beforeChange: [({ operation, value }) => (operation === 'create' ? newToken() : value)] },
