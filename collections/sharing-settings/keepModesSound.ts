@@ -20,8 +20,7 @@ export const keepModesSound: CollectionBeforeChangeHook = ({ data, req }) => {
   for (const [index, { collection = '' }] of rows.entries()) {
     const config = Object.hasOwn(req.payload.collections, collection) ? req.payload.collections[collection]?.config : undefined
     const sharing = config && sharingOf(config)
-    if (!sharing || sharing === 'company' || sharing.follows || seen.has(collection))
-      throw refused(`modes.${String(index)}.collection`)
+    if (!sharing || sharing === 'company' || sharing.follows || seen.has(collection)) throw refused(`modes.${String(index)}.collection`)
     seen.add(collection)
   }
   return data

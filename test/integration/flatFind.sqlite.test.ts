@@ -55,7 +55,14 @@ onSqlite('reading with one plain statement', () => {
   })
 
   it('a page behind the end is empty and knows how much there is', async () => {
-    expect(await found({ limit: 10, page: 9, sort: 'name' })).toMatchObject({ docs: [], page: 9, totalDocs: 23, totalPages: 3, hasNextPage: false, prevPage: 8 })
+    expect(await found({ limit: 10, page: 9, sort: 'name' })).toMatchObject({
+      docs: [],
+      page: 9,
+      totalDocs: 23,
+      totalPages: 3,
+      hasNextPage: false,
+      prevPage: 8,
+    })
   })
 
   it('nothing found is what the adapter itself answers', async () => {
