@@ -7,12 +7,8 @@ export const adminComponents: NonNullable<NonNullable<Config['admin']>['componen
   actions: ['/src/admin/CompanyPicker/CompanyChip.tsx#CompanyChip'],
   afterLogin: ['/src/admin/RegisterLink/index.tsx#RegisterLink'],
   providers: ['/src/admin/Visits/VisitRecorder.tsx#VisitRecorder'],
-  beforeNavLinks: ['/src/admin/CompanyPicker/index.tsx#CompanyPicker'],
-  afterNavLinks: [
-    '/src/admin/PluginLinks/index.tsx#PluginLinks',
-    '/src/admin/DesignerLink/index.tsx#DesignerLink',
-    '/src/admin/Assessment/AssessmentLink.tsx#AssessmentLink',
-  ],
+  beforeNavLinks: ['/src/admin/CompanyPicker/index.tsx#CompanyPicker', '/src/admin/PluginLinks/index.tsx#PluginLinks'],
+  afterNavLinks: ['/src/admin/DesignerLink/index.tsx#DesignerLink', '/src/admin/Assessment/AssessmentLink.tsx#AssessmentLink'],
   views: {
     formDesigner: { Component: '/src/admin/FormDesigner/index.tsx#FormDesignerView', path: '/form-designer', meta: { title: '表单设计器 Form designer' } },
     assessment: { Component: '/src/admin/Assessment/index.tsx#AssessmentView', path: '/assessment', meta: { title: '操作考核 Activity' } },

@@ -62,6 +62,9 @@ const replacedFields: Readonly<Record<string, string>> = {
   'dictionaries.items': '/src/admin/DictionaryItems/index.tsx#DictionaryItems',
   'field-settings.fields': '/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary',
   'positions.permissions': '/src/admin/RightsMatrix/index.tsx#RightsMatrix',
+  'processes.stages': '/src/admin/ProcessEditor/ProcessStages.tsx#ProcessStages',
+  'processes.actions': '/src/admin/ProcessEditor/ActionTable.tsx#ActionTable',
+  'processes.transitions': '/src/admin/ProcessEditor/WayMatrix.tsx#WayMatrix',
   'sharing-settings.modes': '/src/admin/SharingModes/index.tsx#SharingModes',
 }
 

@@ -35,6 +35,21 @@ describe('a plug-in', () => {
     expect(plugged({}).config.collections?.map(({ slug }) => slug)).toEqual(['complaints', 'companies', 'activities', 'notes'])
   })
 
+  it('has pages in the admin beside those that are there, and none while it is switched off', () => {
+    const view = {
+      path: '/complaints',
+      title: bilingual('投诉', 'Complaints'),
+      module: 'complaints',
+      Component: '/plugins/complaints/admin/index.tsx#View',
+    } as const
+    const there = { admin: { components: { views: { other: { Component: '/other', path: '/other' } } } }, collections: core() } as unknown as Config
+    const viewsOf = (enabled: boolean) =>
+      (definePlugin({ slug: 'complaints', title: view.title, collections: [collection('complaints')], views: [view] })({ enabled })(there) as Config).admin
+        ?.components?.views
+    expect(viewsOf(true)).toMatchObject({ other: { path: '/other' }, complaints: { path: '/complaints', exact: true, Component: view.Component } })
+    expect(Object.keys(viewsOf(false) ?? {})).toEqual(['other'])
+  })
+
   it('keeps the hooks that are there already, before its own', () => {
     const [first, second] = [() => undefined, () => undefined]
     const collections = [{ ...collection('companies'), hooks: { afterChange: [first] } }]

@@ -241,4 +241,16 @@ describe('the funnel', () => {
     await share('readWrite')
     expect((await instructor('DELETE', `/api/field-settings/${settings.id}`)).status).toBe(200)
   })
+
+  it('is a file for spreadsheets as well, with the same numbers', async () => {
+    const { groups } = await funnel(me, '&groupBy=source')
+    const { body, headers } = await me('GET', `/api/reports/funnel?process=${process.id}&groupBy=source&format=csv`)
+    expect(headers.get('content-type')).toContain('text/csv')
+    const [head, ...rows] = (body as string).trim().split('\r\n')
+    expect(head).toBe('分组,阶段,数量,金额（元）,加权金额（元）,转化率（%）,平均停留（天）,瓶颈')
+    expect(rows).toHaveLength((groups.length + 1) * codes.length)
+    const [first] = (await funnel(me)).stages
+    expect(rows[0]).toContain(`全部,${String(first?.label)},${String(first?.count)},${String(first?.amount)},${String(first?.expected)}`)
+    expect(rows.filter((row) => row.endsWith(',是'))).not.toHaveLength(0)
+  })
 })

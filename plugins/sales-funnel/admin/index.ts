@@ -8,4 +8,10 @@ export const views: PluginView[] = [
     module: 'opportunities',
     Component: '/plugins/sales-funnel/admin/Board/index.tsx#BoardView',
   },
+  {
+    path: '/funnel-report',
+    title: bilingual('漏斗分析', 'Funnel report'),
+    module: 'opportunities',
+    Component: '/plugins/sales-funnel/admin/Report/index.tsx#ReportView',
+  },
 ]

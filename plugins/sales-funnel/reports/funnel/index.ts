@@ -13,6 +13,7 @@ import {
   signedIn,
   type Process,
 } from '../../../../src/plugin/index.ts'
+import { asFile } from './asFile.ts'
 import { countByStage, dimensions, staysByStage, type Dimension, type Selection } from './counts.ts'
 import { funnelOf } from './funnel.ts'
 import { groupNames } from './groupNames.ts'
@@ -23,12 +24,13 @@ const input = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   groupBy: z.enum(dimensions).optional(),
+  format: z.enum(['json', 'csv']).default('json'),
 })
 
 type Asked = z.output<typeof input>
 
 /**
- * `GET /api/reports/funnel?process&from&to&groupBy`: opportunities, amounts and expected values by stage, how many went on
+ * `GET /api/reports/funnel?process&from&to&groupBy&format=json|csv`: opportunities, amounts and expected values by stage, how many went on
  * and how long they stayed (R3, R5), counted in the database over what the person sees. A period means those that are
  * expected to close in it and those that did.
  */
@@ -43,8 +45,9 @@ export const funnelReport: Endpoint = {
     const process = await processAsked(req, asked.process)
     const whole = await selectionOf(req, process, asked, where)
     const total = await funnelIn(req, process, { ...whole, groupBy: undefined })
-    const groups = asked.groupBy ? { groups: await groupsIn(req, process, whole, asked.groupBy) } : {}
-    return Response.json({ process: { id: process.id, name: process.name }, stages: total, ...groups })
+    const groups = asked.groupBy ? await groupsIn(req, process, whole, asked.groupBy) : null
+    if (asked.format === 'csv') return asFile(req, { process, stages: total, groups })
+    return Response.json({ process: { id: process.id, name: process.name }, stages: total, ...(groups ? { groups } : {}) })
   },
 }
 

@@ -10,6 +10,9 @@ import { RightsMatrix as RightsMatrix_8a7331775b7c397e601ca85d27091a1a } from '.
 import { PositionTree as PositionTree_54bdba92f3f615a7e19be09bc92d8db6 } from '../../../../src/admin/PositionTree/index.tsx'
 import { PositionTemplates as PositionTemplates_937bde83211bf55c9a773fc40a2e6f8a } from '../../../../src/admin/PositionTemplates/index.tsx'
 import { History as History_0134f57685520e313812033aeed693ea } from '../../../../src/admin/History/index.tsx'
+import { ProcessStages as ProcessStages_97b21d1d71b9635438cbdd910af7c3c3 } from '../../../../src/admin/ProcessEditor/ProcessStages.tsx'
+import { ActionTable as ActionTable_aac1120f148d05e184fd335dd199d21e } from '../../../../src/admin/ProcessEditor/ActionTable.tsx'
+import { WayMatrix as WayMatrix_7dac8884880ae53c4bee3fa912eff6f3 } from '../../../../src/admin/ProcessEditor/WayMatrix.tsx'
 import { SharingModes as SharingModes_2dfb61f2c66e704e1a4efee60bf6abc9 } from '../../../../src/admin/SharingModes/index.tsx'
 import { SharingEntry as SharingEntry_0352240e532f85a7217bba218f9e3b2d } from '../../../../src/admin/SharingModes/SharingEntry.tsx'
 import { FieldSettingsSummary as FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0 } from '../../../../src/admin/FieldSettingsSummary/index.tsx'
@@ -22,15 +25,16 @@ import { Icon as Icon_5d704042556bdc0998c1d9c70237cd29 } from '../../../../src/a
 import { Logo as Logo_79e013a8737a2ac38ecd332633749e80 } from '../../../../src/admin/Brand/Logo.tsx'
 import { CompanyChip as CompanyChip_fdc33297840a30bac1057c9ec543b14d } from '../../../../src/admin/CompanyPicker/CompanyChip.tsx'
 import { RegisterLink as RegisterLink_2a8c97bc07b90c22f4e5d5794e895048 } from '../../../../src/admin/RegisterLink/index.tsx'
-import { PluginLinks as PluginLinks_52774505c8a4b5f0fb452b7ed48bd49c } from '../../../../src/admin/PluginLinks/index.tsx'
 import { DesignerLink as DesignerLink_a08628ad6c779f3e57a447d5adf318b0 } from '../../../../src/admin/DesignerLink/index.tsx'
 import { AssessmentLink as AssessmentLink_0af1486bb59806c0839f907a519a246e } from '../../../../src/admin/Assessment/AssessmentLink.tsx'
 import { CompanyPicker as CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb } from '../../../../src/admin/CompanyPicker/index.tsx'
+import { PluginLinks as PluginLinks_52774505c8a4b5f0fb452b7ed48bd49c } from '../../../../src/admin/PluginLinks/index.tsx'
 import { VisitRecorder as VisitRecorder_da7fdb92e49a01512ec265829fba36fb } from '../../../../src/admin/Visits/VisitRecorder.tsx'
 import { FormDesignerView as FormDesignerView_b30ca1d8ad06e84dce72744239a29afa } from '../../../../src/admin/FormDesigner/index.tsx'
 import { AssessmentView as AssessmentView_dfec8fd837c703b9a1699d3ef0ff4c6b } from '../../../../src/admin/Assessment/index.tsx'
 import { Desktop as Desktop_1190f5a9df3a2e75d4052146a32cb1ae } from '../../../../src/admin/Desktop/index.tsx'
 import { BoardView as BoardView_4cf77ed483e4125b39559cea8d6265a4 } from '../../../../plugins/sales-funnel/admin/Board/index.tsx'
+import { ReportView as ReportView_7ecf54247bb0f9c600336b0a53b4f043 } from '../../../../plugins/sales-funnel/admin/Report/index.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -47,6 +51,9 @@ export const importMap = {
   "/src/admin/PositionTree/index.tsx#PositionTree": PositionTree_54bdba92f3f615a7e19be09bc92d8db6,
   "/src/admin/PositionTemplates/index.tsx#PositionTemplates": PositionTemplates_937bde83211bf55c9a773fc40a2e6f8a,
   "/src/admin/History/index.tsx#History": History_0134f57685520e313812033aeed693ea,
+  "/src/admin/ProcessEditor/ProcessStages.tsx#ProcessStages": ProcessStages_97b21d1d71b9635438cbdd910af7c3c3,
+  "/src/admin/ProcessEditor/ActionTable.tsx#ActionTable": ActionTable_aac1120f148d05e184fd335dd199d21e,
+  "/src/admin/ProcessEditor/WayMatrix.tsx#WayMatrix": WayMatrix_7dac8884880ae53c4bee3fa912eff6f3,
   "/src/admin/SharingModes/index.tsx#SharingModes": SharingModes_2dfb61f2c66e704e1a4efee60bf6abc9,
   "/src/admin/SharingModes/SharingEntry.tsx#SharingEntry": SharingEntry_0352240e532f85a7217bba218f9e3b2d,
   "/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary": FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0,
@@ -59,14 +66,15 @@ export const importMap = {
   "/src/admin/Brand/Logo.tsx#Logo": Logo_79e013a8737a2ac38ecd332633749e80,
   "/src/admin/CompanyPicker/CompanyChip.tsx#CompanyChip": CompanyChip_fdc33297840a30bac1057c9ec543b14d,
   "/src/admin/RegisterLink/index.tsx#RegisterLink": RegisterLink_2a8c97bc07b90c22f4e5d5794e895048,
-  "/src/admin/PluginLinks/index.tsx#PluginLinks": PluginLinks_52774505c8a4b5f0fb452b7ed48bd49c,
   "/src/admin/DesignerLink/index.tsx#DesignerLink": DesignerLink_a08628ad6c779f3e57a447d5adf318b0,
   "/src/admin/Assessment/AssessmentLink.tsx#AssessmentLink": AssessmentLink_0af1486bb59806c0839f907a519a246e,
   "/src/admin/CompanyPicker/index.tsx#CompanyPicker": CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb,
+  "/src/admin/PluginLinks/index.tsx#PluginLinks": PluginLinks_52774505c8a4b5f0fb452b7ed48bd49c,
   "/src/admin/Visits/VisitRecorder.tsx#VisitRecorder": VisitRecorder_da7fdb92e49a01512ec265829fba36fb,
   "/src/admin/FormDesigner/index.tsx#FormDesignerView": FormDesignerView_b30ca1d8ad06e84dce72744239a29afa,
   "/src/admin/Assessment/index.tsx#AssessmentView": AssessmentView_dfec8fd837c703b9a1699d3ef0ff4c6b,
   "/src/admin/Desktop/index.tsx#Desktop": Desktop_1190f5a9df3a2e75d4052146a32cb1ae,
   "/plugins/sales-funnel/admin/Board/index.tsx#BoardView": BoardView_4cf77ed483e4125b39559cea8d6265a4,
+  "/plugins/sales-funnel/admin/Report/index.tsx#ReportView": ReportView_7ecf54247bb0f9c600336b0a53b4f043,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
