@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Config, Plugin } from 'payload'
 
+import { freshProgram } from '../helpers/freshProgram.ts'
 import type { Client, Doc, Lab } from '../helpers/lab.ts'
 
 const onSqlite = process.env.DATABASE_URL ? describe.skip : describe
@@ -13,6 +14,7 @@ const onSqlite = process.env.DATABASE_URL ? describe.skip : describe
 onSqlite('the sales funnel', () => {
   /** What the program has left when it was closed. */
   const kept = mkdtempSync(join(tmpdir(), 'crm-lab-test-'))
+  const salesFunnelLine = { slug: 'sales-funnel', name: 'salesFunnel' }
   let lab: Lab
   let student: Client
   let instructor: Client
@@ -21,12 +23,7 @@ onSqlite('the sales funnel', () => {
 
   /** Starts the program anew on the same data, with this in the place of the plug-in's line. */
   async function start(line?: () => Plugin): Promise<void> {
-    jest.resetModules()
-    const shared = globalThis as unknown as Record<string | symbol, unknown>
-    delete shared._payload
-    for (const key of Object.getOwnPropertySymbols(shared)) if (key.description?.startsWith('crm-lab.')) Reflect.deleteProperty(shared, key)
-    if (line) jest.unstable_mockModule('../../plugins/sales-funnel/index.ts', () => ({ salesFunnel: line }))
-    else jest.unstable_unmockModule('../../plugins/sales-funnel/index.ts')
+    freshProgram([salesFunnelLine], line)
     const { startLab } = await import('../helpers/lab.ts')
     lab = await startLab({ prepare: async (dataDir) => cpSync(kept, dataDir, { recursive: true }) })
     const { seedPlatform } = await import('../../seed/index.ts')
@@ -89,8 +86,7 @@ onSqlite('the sales funnel', () => {
   })
 
   it('is hidden and in nobody’s reach when it is switched off', async () => {
-    jest.resetModules()
-    jest.unstable_unmockModule('../../plugins/sales-funnel/index.ts')
+    freshProgram([salesFunnelLine])
     const { salesFunnel } = await import('../../plugins/sales-funnel/index.ts')
     await start(() => salesFunnel({ enabled: false }))
     expect(slugs()).toContain('opportunities')
