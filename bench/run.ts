@@ -43,13 +43,24 @@ async function idOfOne(ask: Awaited<ReturnType<typeof signedIn>>): Promise<strin
   return docs[0].id
 }
 
+const list = `/api/customers?${listQuery}`
+
+/** Both are to answer the same thing: 50 of the 250 customers of one level in the own company of 1,000. */
+async function expectTheList(ask: Awaited<ReturnType<typeof signedIn>>): Promise<void> {
+  const answer = await ask(list)
+  const { docs, totalDocs } = (await answer.json()) as { docs?: unknown[]; totalDocs?: number }
+  if (docs?.length !== 50 || totalDocs !== 250)
+    throw new Error(`The list holds ${docs?.length} of ${totalDocs} records instead of 50 of 250 (${answer.status})`)
+}
+
 /** The lab as a student over REST: 10,000 customers in 10 companies. */
 async function measureLab(filled: Filled): Promise<Figures> {
   const server = await startLab(filled)
   const idle = server.memory()
   const ask = await student(server, filled)
   const one = await idOfOne(ask)
-  const list = await underLoad({ name: 'list: 50 of 1,000, filter, sort, count', seconds, send: () => ask(`/api/customers?${listQuery}`) })
+  await expectTheList(ask)
+  const many = await underLoad({ name: 'list: 50 of 1,000, filter, sort, count', seconds, send: () => ask(list) })
   const single = await underLoad({ name: 'one record', seconds, send: () => ask(`/api/customers/${one}?depth=0`) })
   const create = await underLoad({
     name: 'create (numbered by the server)',
@@ -57,11 +68,11 @@ async function measureLab(filled: Filled): Promise<Figures> {
     send: (index) => ask('/api/customers?depth=0', 'POST', { ...customer(index), code: undefined }),
   })
   console.log('The lab, as a student over REST, 10,000 customers in 10 companies:')
-  for (const figures of [list, single, create]) console.log(line(figures))
+  for (const figures of [many, single, create]) console.log(line(figures))
   await measureFirstUse(server, filled)
   console.log(`  cold start ${server.startedIn.toFixed(0)} ms; memory idle ${idle.toFixed(0)} MB, after load ${server.memory().toFixed(0)} MB (target < 700)`)
   await server.stop()
-  return list
+  return many
 }
 
 /** From saving a new field to its first use, over REST and in a form of the admin. */
@@ -95,11 +106,12 @@ async function measureFirstUse(server: MeasuredServer, { companies }: Filled): P
 async function measurePlain(): Promise<Figures> {
   const server = await startPlain(join(folder, 'plain'))
   const ask = await signedIn(server.address, { email: 'student0@example.com', password: 'Password-1' })
-  const list = await underLoad({ name: 'list: 50 of 1,000, filter, sort, count', seconds, send: () => ask(`/api/customers?${listQuery}`) })
+  await expectTheList(ask)
+  const many = await underLoad({ name: 'list: 50 of 1,000, filter, sort, count', seconds, send: () => ask(list) })
   console.log('Plain Payload: the same records and list through its REST route in Next:')
-  console.log(line(list))
+  console.log(line(many))
   await server.stop()
-  return list
+  return many
 }
 
 /** Whether a company's list gets slower when there are ten times as many other companies. */
@@ -107,7 +119,8 @@ async function medianList(filled: Filled): Promise<number> {
   const server = await startLab(filled)
   // The last company, to which nothing was added while measuring.
   const ask = await student(server, filled, filled.companies.length - 1)
-  const { p50 } = await underLoad({ name: 'list', seconds, connections: 1, send: () => ask(`/api/customers?${listQuery}`) })
+  await expectTheList(ask)
+  const { p50 } = await underLoad({ name: 'list', seconds, connections: 1, send: () => ask(list) })
   await server.stop()
   return p50
 }
@@ -116,11 +129,11 @@ async function medianList(filled: Filled): Promise<number> {
 async function measureAccess(): Promise<void> {
   const tree = filled<{ company: string; people: number }>('tree', 'fillTree')
   const server = await startLab(tree)
-  const list = async (username: string) => {
+  const listOf = async (username: string) => {
     const ask = await signedIn(server.address, { username, password: 'Password-1' }, tree.company)
-    return underLoad({ name: username, seconds, connections: 1, send: () => ask(`/api/customers?${listQuery}`) })
+    return underLoad({ name: username, seconds, connections: 1, send: () => ask(list) })
   }
-  const [free, limited] = [await list('admin'), await list('manager')]
+  const [free, limited] = [await listOf('admin'), await listOf('manager')]
   await server.stop()
   console.log(
     `Row rules, ${tree.people} people on four levels, nothing shared: list ${limited.p50.toFixed(1)} ms, without rules ${free.p50.toFixed(1)} ms: ` +

@@ -6,16 +6,21 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { buildConfig, type CollectionConfig, type Field } from 'payload'
+import { buildConfig, type Access, type CollectionConfig, type Field } from 'payload'
 
 const company: Field = { name: 'company', type: 'relationship', relationTo: 'companies', index: true }
+/** Rows of the own company; signing in gives it as a whole record. */
+const ownCompany: Access = ({ req }) => {
+  const own = (req.user as { company?: string | { id: string } } | null)?.company
+  return own ? { company: { equals: typeof own === 'object' ? own.id : own } } : false
+}
 const text = (...names: string[]): Field[] => names.map((name) => ({ name, type: 'text' }))
 
 const Customers: CollectionConfig = {
   slug: 'customers',
   versions: { drafts: false, maxPerDoc: 20 },
   trash: true,
-  access: { read: ({ req }) => (req.user ? { company: { equals: (req.user as unknown as { company: string }).company } } : false) },
+  access: { read: ownCompany },
   indexes: [{ fields: ['company', 'name'] }, { fields: ['company', 'code'], unique: true }, { fields: ['company', 'level'] }],
   fields: [
     company,
