@@ -62,11 +62,14 @@ const replacedFields: Readonly<Record<string, string>> = {
   'dictionaries.items': '/src/admin/DictionaryItems/index.tsx#DictionaryItems',
   'field-settings.fields': '/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary',
   'positions.permissions': '/src/admin/RightsMatrix/index.tsx#RightsMatrix',
+  'processes.appliesTo': '/src/admin/ProcessEditor/AppliesTo.tsx#AppliesTo',
   'processes.stages': '/src/admin/ProcessEditor/ProcessStages.tsx#ProcessStages',
   'processes.actions': '/src/admin/ProcessEditor/ActionTable.tsx#ActionTable',
   'processes.transitions': '/src/admin/ProcessEditor/WayMatrix.tsx#WayMatrix',
   'sharing-settings.modes': '/src/admin/SharingModes/index.tsx#SharingModes',
 }
+
+const replacedCells: Readonly<Record<string, string>> = { 'processes.appliesTo': '/src/admin/ProcessEditor/AppliesToCell.tsx#AppliesToCell' }
 
 /** Fields under which people are warned that the record may be there already. */
 const comparedFields: Readonly<Record<string, string[]>> = { customers: ['name', 'phone', 'email'], contacts: ['name', 'mobile', 'phone', 'email'] }
@@ -74,8 +77,10 @@ const comparedFields: Readonly<Record<string, string[]>> = { customers: ['name',
 function withFieldComponents(field: Field, slug: string): Field {
   if (!('name' in field)) return field
   const replacement = replacedFields[`${slug}.${field.name}`]
+  const cell = replacedCells[`${slug}.${field.name}`]
   const additions = {
     ...(replacement ? { Field: replacement } : {}),
+    ...(cell ? { Cell: cell } : {}),
     ...(comparedFields[slug]?.includes(field.name) ? { afterInput: ['/src/admin/DuplicateWarning/index.tsx#DuplicateWarning'] } : {}),
     ...(typeof field.custom?.dictionary === 'string' ? dictionaryFieldComponents : {}),
   }

@@ -43,8 +43,11 @@ export interface Process extends ProcessDefinition {
   id: string
 }
 
-/** Set in `custom` of a collection whose records go through processes; they have the fields `process` and `stage`. */
-export const followsProcess = (collection: { custom?: Record<string, unknown> }): boolean => collection.custom?.followsProcess === true
+/**
+ * `followsProcess: true` stands in `custom` of a collection whose records go through processes; they have the fields
+ * `process` and `stage`. Records of a plug-in that is switched off go nowhere.
+ */
+export const followsProcess = ({ custom }: { custom?: Record<string, unknown> }): boolean => custom?.followsProcess === true && custom.serverOwned !== true
 
 export const stageOf = ({ stages }: ProcessDefinition, code: unknown): Stage | undefined => stages.find((stage) => stage.code === code)
 

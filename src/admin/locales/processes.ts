@@ -1,6 +1,9 @@
 import { bilingual } from '../../language/bilingual.ts'
 
 export const processTexts = {
+  appliesTo: bilingual('适用的记录', 'Applies to'),
+  appliesToHint: bilingual('保存后不能更改。', 'It cannot be changed once the process is saved.'),
+  noTargets: bilingual('目前没有可以走流程的记录。', 'At present there are no records that go through processes.'),
   stages: bilingual('阶段', 'Stages'),
   stagesHint: bilingual(
     '按先后顺序排列，拖动左侧手柄可调整。新记录从第一个进行中的阶段开始。',

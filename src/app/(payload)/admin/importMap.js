@@ -10,6 +10,8 @@ import { RightsMatrix as RightsMatrix_8a7331775b7c397e601ca85d27091a1a } from '.
 import { PositionTree as PositionTree_54bdba92f3f615a7e19be09bc92d8db6 } from '../../../../src/admin/PositionTree/index.tsx'
 import { PositionTemplates as PositionTemplates_937bde83211bf55c9a773fc40a2e6f8a } from '../../../../src/admin/PositionTemplates/index.tsx'
 import { History as History_0134f57685520e313812033aeed693ea } from '../../../../src/admin/History/index.tsx'
+import { AppliesToCell as AppliesToCell_90bbbf63ebed6c1b7e6565ab6a061bc4 } from '../../../../src/admin/ProcessEditor/AppliesToCell.tsx'
+import { AppliesTo as AppliesTo_5ccf984ec77f351177689a9a54cf105f } from '../../../../src/admin/ProcessEditor/AppliesTo.tsx'
 import { ProcessStages as ProcessStages_97b21d1d71b9635438cbdd910af7c3c3 } from '../../../../src/admin/ProcessEditor/ProcessStages.tsx'
 import { ActionTable as ActionTable_aac1120f148d05e184fd335dd199d21e } from '../../../../src/admin/ProcessEditor/ActionTable.tsx'
 import { WayMatrix as WayMatrix_7dac8884880ae53c4bee3fa912eff6f3 } from '../../../../src/admin/ProcessEditor/WayMatrix.tsx'
@@ -51,6 +53,8 @@ export const importMap = {
   "/src/admin/PositionTree/index.tsx#PositionTree": PositionTree_54bdba92f3f615a7e19be09bc92d8db6,
   "/src/admin/PositionTemplates/index.tsx#PositionTemplates": PositionTemplates_937bde83211bf55c9a773fc40a2e6f8a,
   "/src/admin/History/index.tsx#History": History_0134f57685520e313812033aeed693ea,
+  "/src/admin/ProcessEditor/AppliesToCell.tsx#AppliesToCell": AppliesToCell_90bbbf63ebed6c1b7e6565ab6a061bc4,
+  "/src/admin/ProcessEditor/AppliesTo.tsx#AppliesTo": AppliesTo_5ccf984ec77f351177689a9a54cf105f,
   "/src/admin/ProcessEditor/ProcessStages.tsx#ProcessStages": ProcessStages_97b21d1d71b9635438cbdd910af7c3c3,
   "/src/admin/ProcessEditor/ActionTable.tsx#ActionTable": ActionTable_aac1120f148d05e184fd335dd199d21e,
   "/src/admin/ProcessEditor/WayMatrix.tsx#WayMatrix": WayMatrix_7dac8884880ae53c4bee3fa912eff6f3,
