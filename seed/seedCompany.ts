@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { withCompany } from '../src/company-schema/withCompany.ts'
+import { registeredPlugins } from '../src/plugin/registered.ts'
 import { createMissing, idOf } from './createMissing.ts'
 import { ensureOne } from './ensureOne.ts'
 import type { CompanyPackage } from './readSeed.ts'
@@ -44,6 +45,8 @@ export async function seedCompany(payload: Payload, company: CompanyPackage, con
     await ensureOne(payload, 'memberships', { company: id, user }, { company: id, user, position, department: member.department })
   }
   await withCompany(payload, id, () => seedRecords(payload, company, context))
+  const seeded = { payload, company: { id, code: company.code }, users: context.users, now: context.now }
+  for (const plugin of registeredPlugins(payload)) await withCompany(payload, id, async () => plugin.seed?.(seeded))
   return id
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, Payload } from 'payload'
+import { z } from 'zod'
 
 import { bilingual } from '../language/bilingual.ts'
 import { definePlugin, type PluginDefinition } from './definePlugin.ts'
+import { optionsOf } from './registered.ts'
 
 const collection = (slug: string, fields: CollectionConfig['fields'] = [], custom: Record<string, unknown> = {}): CollectionConfig => ({ slug, fields, custom })
 
@@ -29,6 +31,18 @@ describe('a plug-in', () => {
     expect(of('complaints')).toBeDefined()
     expect(names(of('activities'))).toEqual(['subject', 'complaint', 'owner'])
     expect(of('notes').fields[0]).toMatchObject({ relationTo: ['customers', 'complaints'] })
+  })
+
+  it('checks what its line in payload.config.ts says, and knows it with its defaults', () => {
+    const options = z.strictObject({ days: z.int().min(1).default(7) })
+    const line = definePlugin({ slug: 'complaints', title: bilingual('投诉', 'Complaints'), collections: [], options })
+    const started = (given: object) => (line(given as { days: number })({ collections: core() } as Config) as Config).custom as object
+    const known = (given: object) => optionsOf({ config: { custom: started(given) } } as unknown as Payload, 'complaints', options)
+    expect([known({}), known({ days: 3 })]).toEqual([{ days: 7 }, { days: 3 }])
+    expect(() => started({ days: 'three' })).toThrow(/Plug-in complaints: its options in payload.config.ts are wrong\n.*expected number[^]*days/)
+    expect(() => started({ day: 3 })).toThrow(/Unrecognized key: "day"/)
+    expect(() => definePlugin({ slug: 'x', title: bilingual('x', 'x'), collections: [] })({ days: 3 } as never)({} as Config)).toThrow(/days/)
+    expect(() => optionsOf({ config: {} } as unknown as Payload, 'complaints', options)).toThrow('There is no plug-in complaints')
   })
 
   it('stands before the settings of the company in the navigation', () => {

@@ -1,11 +1,12 @@
 import type { CollectionConfig, Config, Endpoint, Field, Plugin } from 'payload'
+import { z } from 'zod'
 
 import { sharingOf } from '../access/visibility/sharing.ts'
 import { withCommands, type Command } from '../commands/index.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { giveProcesses } from '../processes/giveProcesses.ts'
+import type { PluginDictionary, PluginProcess, PluginSeed, PluginView } from './registered.ts'
 import { switchedOff, switchedOffField } from './switchedOff.ts'
-import type { PluginDictionary, PluginProcess, PluginView } from './registered.ts'
 import { withViews } from './withViews.ts'
 
 /** What a plug-in adds to a collection that is not its own. */
@@ -14,10 +15,12 @@ export interface Addition {
   hooks?: CollectionConfig['hooks']
 }
 
-export interface PluginDefinition {
+export interface PluginDefinition<Options extends z.ZodObject = z.ZodObject> {
   /** Name of the folder in `plugins/`. */
   slug: string
   title: Bilingual
+  /** What its line in `payload.config.ts` may say; checked at the start. Its code asks `optionsOf`. */
+  options?: Options
   /** Made by `companyCollection` when their rows belong to companies. */
   collections: CollectionConfig[]
   /** By slug of the other collection. Relations between the core and the plug-in's records are here, never in the core. */
@@ -34,12 +37,17 @@ export interface PluginDefinition {
   endpoints?: readonly Endpoint[]
   /** Pages of its own in the admin, with links in the navigation. Their components live in the plug-in's `admin/`. */
   views?: readonly PluginView[]
+  /** Fills the companies of the demo course. */
+  seed?: PluginSeed
 }
 
-interface Options {
+interface Switch {
   /** `false` keeps what is stored, and its place in the schema, and hides everything. */
   enabled?: boolean
 }
+
+/** What stands between the brackets of its line. */
+type Line<Options extends z.ZodObject> = [Options] extends [never] ? Switch : Switch & z.input<Options>
 
 /**
  * A plug-in of the lab: data that the core shows and enforces. Answers what stands in `payload.config.ts`, one line for
@@ -49,19 +57,28 @@ interface Options {
  * everything is there again. A developer who writes migrations switches it off instead (`{ enabled: false }`), because a
  * migration written without the line would drop the tables.
  *
- * @throws Error at the start, when a slug is taken or an addition names a collection that is not there
+ * @throws Error at the start, when an option is wrong, a slug is taken, or an addition names a collection that is not there
  */
-export function definePlugin(definition: PluginDefinition): (options?: Options) => Plugin {
-  return ({ enabled = true } = {}) =>
-    (config) => {
+export function definePlugin<Options extends z.ZodObject = never>(definition: PluginDefinition<Options>): (line?: Line<Options>) => Plugin {
+  return (line = {} as Line<Options>) => {
+    const { enabled = true, ...given }: Switch = line
+    return (config) => {
+      const options = checkedOptions(definition, given)
       refuseMisfits(definition, config.collections ?? [])
-      return enabled ? pluggedIn(definition, config) : keptOnly(definition, config)
+      return enabled ? pluggedIn(definition, options, config) : keptOnly(definition, config)
     }
+  }
 }
 
-function pluggedIn(definition: PluginDefinition, config: Config): Config {
-  const { slug, title, dictionaries = [], processes = [], commands = [], endpoints = [], views = [] } = definition
-  const registered = { slug, title, dictionaries, processes, views }
+function checkedOptions({ slug, options = z.strictObject({}) }: PluginDefinition, given: object): Record<string, unknown> {
+  const { data, error } = options.safeParse(given)
+  if (error) throw new Error(`Plug-in ${slug}: its options in payload.config.ts are wrong\n${z.prettifyError(error)}`)
+  return data
+}
+
+function pluggedIn(definition: PluginDefinition, options: Record<string, unknown>, config: Config): Config {
+  const { slug, title, dictionaries = [], processes = [], commands = [], endpoints = [], views = [], seed } = definition
+  const registered = { slug, title, options, dictionaries, processes, views, seed }
   return {
     ...config,
     admin: withViews(config.admin, views),

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { z } from 'zod'
 
 import type { DictionaryItem } from '../company-schema/overlays.ts'
 import type { Bilingual } from '../language/bilingual.ts'
@@ -23,14 +24,44 @@ export interface PluginView {
   Component: string
 }
 
+/** A company of the demo course that has its people, customers, contacts, products and activities. */
+export interface SeededCompany {
+  payload: Payload
+  company: { id: string; code: string }
+  /** Username → id of everybody in the course. */
+  users: ReadonlyMap<string, string>
+  /** The day that relative dates count from. */
+  now: Date
+}
+
+/**
+ * Fills one company of the demo course with the plug-in's records. Runs inside the company, and again when a seed was
+ * interrupted: it creates what is missing.
+ */
+export type PluginSeed = (seeded: SeededCompany) => Promise<void>
+
 /** What a plug-in that is switched on has registered beside its collections. */
 export interface RegisteredPlugin {
   slug: string
   title: Bilingual
+  options: Record<string, unknown>
   dictionaries: readonly PluginDictionary[]
   processes: readonly PluginProcess[]
   views: readonly PluginView[]
+  seed?: PluginSeed
 }
 
 /** The plug-ins of this installation that are switched on, in the order of `payload.config.ts`. */
 export const registeredPlugins = ({ config }: Payload): readonly RegisteredPlugin[] => (config.custom?.plugins as RegisteredPlugin[] | undefined) ?? []
+
+/**
+ * What the line of a plug-in in `payload.config.ts` says, with the defaults of its schema.
+ *
+ * @param _schema of the plug-in's options, for their type
+ * @throws Error when the plug-in is not there or is switched off
+ */
+export function optionsOf<Options extends z.ZodObject>(payload: Payload, slug: string, _schema: Options): z.output<Options> {
+  const plugin = registeredPlugins(payload).find((one) => one.slug === slug)
+  if (!plugin) throw new Error(`There is no plug-in ${slug}`)
+  return plugin.options as z.output<Options>
+}
