@@ -54,4 +54,4 @@ export {
 export { requireFields } from '../processes/requiredFields.ts'
 export { forgetHistory, historyOf, noteEntered, noteLeft } from '../processes/stageHistory.ts'
 export { nextStages, notFromHere, requireTransition } from '../processes/transitions.ts'
-export type { PluginDictionary, PluginProcess, PluginView } from './registered.ts'
+export { optionsOf, type PluginDictionary, type PluginProcess, type PluginSeed, type PluginView, type SeededCompany } from './registered.ts'
