@@ -173,6 +173,26 @@ describe('the funnel', () => {
     expect((await funnel(me, '&groupBy=owner')).groups.map(({ label }) => label)).toContain('李明')
   })
 
+  it('is by month, and narrowed to a person, a source and a product', async () => {
+    const months = await funnel(me, '&groupBy=month')
+    expect(months.groups.map(({ label }) => label)).toEqual(expect.arrayContaining(['2026-04', '2026-05', '2026-06', '2026-07']))
+    const sum = (stages: Stage[]): number => stages.reduce((all, { count }) => all + count, 0)
+    expect(months.groups.reduce((all, { stages }) => all + sum(stages), 0)).toBe(24)
+    expect(sum(months.groups.find(({ key }) => key === '2026-05')?.stages ?? [])).toBe(sum((await funnel(me, '&from=2026-05-01&to=2026-05-31')).stages))
+
+    expectSame((await funnel(me, `&owner=${staff.id}`)).stages, await byHand(me, `&where[owner][equals]=${staff.id}`))
+    expectSame((await funnel(me, '&source=visit')).stages, await byHand(me, '&where[source][equals]=visit'))
+
+    const product = await made(me, 'products', { code: 'P1', name: '会议桌', listPrice: 10 })
+    const line = { product: product.id, quantity: 1, price: 10 }
+    const sold = await made(me, 'opportunities', { title: '两行', customer: customer.id, lines: [line, line] })
+    const { stages, groups } = await funnel(me, `&product=${product.id}&groupBy=owner`)
+    expect(stages.map(({ count, amount }) => [count, amount])).toEqual([[1, 20], ...Array.from({ length: 5 }, () => [0, 0])])
+    expect(groups).toHaveLength(1)
+    expect((await me('DELETE', `/api/opportunities/${sold.id}`)).status).toBe(200)
+    expect((await me('GET', '/api/reports/funnel?product=x')).body.errors[0]).toMatchObject({ code: 'filter-invalid', field: 'product' })
+  })
+
   it('is of a period: expected to close in it while open, closed in it when over', async () => {
     const open =
       '&where[or][0][and][0][stageKind][equals]=open&where[or][0][and][1][expectedCloseAt][greater_than_equal]=2026-04-01T00:00:00.000Z&where[or][0][and][2][expectedCloseAt][less_than]=2026-05-01T00:00:00.000Z'

@@ -3,8 +3,11 @@ import type { Payload, Where } from 'payload'
 import { countOnMongodb, staysOnMongodb } from './onMongodb.ts'
 import { countOnSqlite, staysOnSqlite } from './onSqlite.ts'
 
-export const dimensions = ['owner', 'source', 'type'] as const
+/** By what a funnel is split; the month is that in which an opportunity is expected to close, or did. */
+export const dimensions = ['owner', 'source', 'type', 'month'] as const
 export type Dimension = (typeof dimensions)[number]
+/** Groups may also be by how opportunities stand now. */
+export type GroupColumn = Dimension | 'stageKind'
 
 /** Which opportunities are counted. */
 export interface Selection {
@@ -17,7 +20,7 @@ export interface Selection {
    * history is counted without asking for each of its opportunities.
    */
   without: string[] | null
-  groupBy?: Dimension
+  groupBy?: GroupColumn
 }
 
 /** Opportunities that are in a stage now; amounts in whole cents. */
@@ -48,5 +51,19 @@ export const countByStage = (payload: Payload, selection: Selection): Promise<St
 
 export const staysByStage = (payload: Payload, selection: Selection, now: Date): Promise<StageStays[]> =>
   isMongodb(payload) ? staysOnMongodb(payload, selection, now) : staysOnSqlite(payload, selection, now)
+
+/** The same numbers without the groups. */
+export const countsTogether = (counts: StageCount[]): StageCount[] => together(counts, ['count', 'amount', 'expected'])
+export const staysTogether = (stays: StageStays[]): StageStays[] => together(stays, ['entered', 'advanced', 'stays', 'days'])
+
+function together<Row extends { stage: string; group?: string | null }>(rows: Row[], sums: (keyof Row)[]): Row[] {
+  const byStage = new Map<string, Row>()
+  for (const { group: _group, ...row } of rows) {
+    const known = byStage.get(row.stage)
+    if (!known) byStage.set(row.stage, row as Row)
+    else for (const name of sums) known[name] = (Number(known[name]) + Number((row as Row)[name])) as Row[keyof Row]
+  }
+  return [...byStage.values()]
+}
 
 const isMongodb = ({ db }: Payload): boolean => db.name === 'mongoose'

@@ -5,16 +5,27 @@ import {
   LabError,
   bilingual,
   businessNow,
-  cellsInSight,
-  collectionConfig,
   currentStore,
+  isRecordId,
   parseInput,
   requireCompanyFor,
   signedIn,
   type Process,
 } from '../../../../src/plugin/index.ts'
+import { cellsOf } from '../countIn.ts'
+import { opportunitiesIn } from '../period.ts'
 import { asFile } from './asFile.ts'
-import { countByStage, dimensions, staysByStage, type Dimension, type Selection } from './counts.ts'
+import {
+  countByStage,
+  countsTogether,
+  dimensions,
+  staysByStage,
+  staysTogether,
+  type Dimension,
+  type Selection,
+  type StageCount,
+  type StageStays,
+} from './counts.ts'
 import { funnelOf } from './funnel.ts'
 import { groupNames } from './groupNames.ts'
 import { amountsIn, labelFor, processAsked, readable, stored } from './insight.ts'
@@ -23,14 +34,22 @@ const input = z.object({
   process: z.string().min(1).max(100).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  owner: z.string().max(100).optional(),
+  source: z.string().max(100).optional(),
+  type: z.string().max(100).optional(),
+  product: z.string().max(100).optional(),
   groupBy: z.enum(dimensions).optional(),
   format: z.enum(['json', 'csv']).default('json'),
 })
 
 type Asked = z.output<typeof input>
 
+const filters = ['owner', 'source', 'type', 'product'] as const
+/** The fields of which a filter or a group tells something. */
+const told = { owner: ['owner'], source: ['source'], type: ['type'], product: ['lines'], month: ['expectedCloseAt', 'closedAt'] } as const
+
 /**
- * `GET /api/reports/funnel?process&from&to&groupBy&format=json|csv`: opportunities, amounts and expected values by stage, how many went on
+ * `GET /api/reports/funnel?process&from&to&owner&source&type&product&groupBy&format=json|csv`: opportunities, amounts and expected values by stage, how many went on
  * and how long they stayed (R3, R5), counted in the database over what the person sees. A period means those that are
  * expected to close in it and those that did.
  */
@@ -43,52 +62,32 @@ export const funnelReport: Endpoint = {
     const asked = parseInput(input, req.query)
     const where = await readable(req)
     const process = await processAsked(req, asked.process)
-    const whole = await selectionOf(req, process, asked, where)
-    const total = await funnelIn(req, process, { ...whole, groupBy: undefined })
-    const groups = asked.groupBy ? await groupsIn(req, process, whole, asked.groupBy) : null
+    const counted = await countedIn(req, await selectionOf(req, process, asked, where))
+    const total = funnelOf({ process, labelOf: labelFor(req), ...wholeOf(counted) })
+    const groups = asked.groupBy ? await groupsOf(req, process, counted, asked.groupBy) : null
     if (asked.format === 'csv') return asFile(req, { process, stages: total, groups })
     return Response.json({ process: { id: process.id, name: process.name }, stages: total, ...(groups ? { groups } : {}) })
   },
 }
 
-async function selectionOf(req: PayloadRequest, process: Process, { from, to, groupBy }: Asked, allowed: Where[]): Promise<Selection> {
-  const period = [...inPeriod(from, to), ...groupCells(req, groupBy)]
+async function selectionOf(req: PayloadRequest, process: Process, asked: Asked, allowed: Where[]): Promise<Selection> {
+  const { from, to, groupBy } = asked
+  const narrowed = [
+    ...opportunitiesIn({ from, to }),
+    ...filters.flatMap((name) => filteredBy(req, name, asked[name])),
+    ...(groupBy ? cellsOf(req, 'opportunities', told[groupBy]) : []),
+  ]
   const company = String(currentStore().company?.id)
-  const where = await stored(req, [{ process: { equals: process.id } }, { deletedAt: { exists: false } }, ...allowed, ...period])
-  const isWhole = allowed.length + period.length === 0
+  const where = await stored(req, [{ process: { equals: process.id } }, { deletedAt: { exists: false } }, ...allowed, ...narrowed])
+  const isWhole = allowed.length + narrowed.length === 0
   return { company, process: process.id, where, without: isWhole ? await trashed(req, process) : null, groupBy }
 }
 
-/** Open ones by the day on which they are expected to close, closed ones by the day on which they did. */
-function inPeriod(from: string | undefined, to: string | undefined): Where[] {
-  if (from === undefined && to === undefined) return []
-  const day = (date: string, later: number): Date => new Date(Date.parse(`${date}T00:00:00.000Z`) + later * 86_400_000)
-  const within = (path: string, moment: (date: string, later: number) => Date): Where[] => [
-    ...(from === undefined ? [] : [{ [path]: { greater_than_equal: moment(from, 0).toISOString() } }]),
-    ...(to === undefined ? [] : [{ [path]: { less_than: moment(to, 1).toISOString() } }]),
-  ]
-  // A day is stored as its beginning in UTC, a moment is of the day that it is where the server stands.
-  const local = (date: string, later: number): Date => {
-    const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
-    return new Date(year, month - 1, dayOfMonth + later)
-  }
-  return [
-    {
-      or: [
-        { and: [{ stageKind: { equals: 'open' } }, ...within('expectedCloseAt', day)] },
-        { and: [{ stageKind: { in: ['won', 'lost'] } }, ...within('closedAt', local)] },
-      ],
-    },
-  ]
-}
-
-/** Groups tell what is in the field, so only where the person sees it. */
-function groupCells({ payload }: PayloadRequest, groupBy: Dimension | undefined): Where[] {
-  if (!groupBy) return []
-  const cells = cellsInSight(collectionConfig(payload, 'opportunities'), groupBy)
-  if (cells === false)
-    throw new LabError({ code: 'filter-invalid', field: 'groupBy', message: bilingual(`没有字段“${groupBy}”`, `There is no field “${groupBy}”`) })
-  return cells === true ? [] : [cells]
+function filteredBy(req: PayloadRequest, name: (typeof filters)[number], value: string | undefined): Where[] {
+  if (!value) return []
+  if ((name === 'owner' || name === 'product') && !isRecordId(value, req.payload))
+    throw new LabError({ code: 'filter-invalid', field: name, message: bilingual(`“${value}”不是有效的编号`, `“${value}” is not an id`) })
+  return [{ [name === 'product' ? 'lines.product' : name]: { equals: value } }, ...cellsOf(req, 'opportunities', told[name])]
 }
 
 async function trashed(req: PayloadRequest, process: Process): Promise<string[]> {
@@ -103,17 +102,26 @@ async function trashed(req: PayloadRequest, process: Process): Promise<string[]>
   return docs.map(({ id }) => String(id))
 }
 
-const funnelIn = async (req: PayloadRequest, process: Process, selection: Selection) => {
-  const counts = await countByStage(req.payload, selection)
-  const amounts = await amountsIn(req, selection, counts)
-  const stays = await staysByStage(req.payload, selection, businessNow(req))
-  return funnelOf({ process, labelOf: labelFor(req), counts, amounts, stays })
+interface Counted {
+  counts: StageCount[]
+  /** `null` when the person may not see amounts. */
+  amounts: StageCount[] | null
+  stays: StageStays[]
 }
 
-async function groupsIn(req: PayloadRequest, process: Process, selection: Selection, groupBy: Dimension) {
+async function countedIn(req: PayloadRequest, selection: Selection): Promise<Counted> {
   const counts = await countByStage(req.payload, selection)
   const amounts = await amountsIn(req, selection, counts)
-  const stays = await staysByStage(req.payload, selection, businessNow(req))
+  return { counts, amounts, stays: await staysByStage(req.payload, selection, businessNow(req)) }
+}
+
+const wholeOf = ({ counts, amounts, stays }: Counted): Counted => ({
+  counts: countsTogether(counts),
+  amounts: amounts && countsTogether(amounts),
+  stays: staysTogether(stays),
+})
+
+async function groupsOf(req: PayloadRequest, process: Process, { counts, amounts, stays }: Counted, groupBy: Dimension) {
   const keys = [...new Set(counts.map(({ group }) => group ?? null))]
   const names = await groupNames(req, groupBy, keys)
   const groups = keys.map((key) => {

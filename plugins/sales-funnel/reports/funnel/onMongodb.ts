@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../../../src/plugin/index.ts'
-import type { Selection, StageCount, StageStays } from './counts.ts'
+import type { GroupColumn, Selection, StageCount, StageStays } from './counts.ts'
 
 interface Model {
   collection: { name: string }
@@ -15,6 +15,16 @@ const cents = { $round: [{ $multiply: [{ $ifNull: ['$amount', 0] }, 100] }, 0] }
 const expected = { $floor: { $divide: [{ $add: [{ $multiply: [cents, { $ifNull: ['$probability', 0] }] }, 50] }, 100] } }
 const number = (flag: string) => ({ $sum: { $cond: [{ $eq: [flag, true] }, 1, 0] } })
 
+/** A day is stored as its beginning in UTC, a moment is of the day that it is where the server stands. */
+const month = {
+  $cond: [
+    { $eq: ['$stageKind', 'open'] },
+    { $dateToString: { format: '%Y-%m', date: '$expectedCloseAt' } },
+    { $dateToString: { format: '%Y-%m', date: '$closedAt', timezone: Intl.DateTimeFormat().resolvedOptions().timeZone } },
+  ],
+}
+const groupOf = (groupBy: GroupColumn) => (groupBy === 'month' ? month : `$${groupBy}`)
+
 export async function countOnMongodb(payload: Payload, { where, groupBy }: Selection): Promise<StageCount[]> {
   const { opportunities } = modelsOf(payload)
   // Like every query of the adapter, this one sees the fields as they are stored.
@@ -23,7 +33,7 @@ export async function countOnMongodb(payload: Payload, { where, groupBy }: Selec
       { $match: await opportunities.buildQuery({ payload, locale: null, where }) },
       {
         $group: {
-          _id: { stage: '$stage', ...(groupBy ? { group: `$${groupBy}` } : {}) },
+          _id: { stage: '$stage', ...(groupBy ? { group: groupOf(groupBy) } : {}) },
           count: { $sum: 1 },
           amount: { $sum: cents },
           expected: { $sum: expected },
@@ -79,7 +89,7 @@ interface Selected {
 async function historyOfSelected(payload: Payload, { opportunities, history, selection: { where, process, groupBy } }: Selected): Promise<object[]> {
   return [
     { $match: await opportunities.buildQuery({ payload, locale: null, where }) },
-    { $project: { doc: { $toString: '$_id' }, group: groupBy ? `$${groupBy}` : null } },
+    { $project: { doc: { $toString: '$_id' }, group: groupBy ? groupOf(groupBy) : null } },
     { $lookup: { from: history.collection.name, localField: 'doc', foreignField: 'doc', as: 'stay' } },
     { $unwind: '$stay' },
     { $match: { 'stay.process': process } },

@@ -1,4 +1,4 @@
-import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
+import { sql, type SQL, type SQLWrapper } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import { buildQuery } from '@payloadcms/drizzle'
 import type { Payload } from 'payload'
@@ -6,13 +6,18 @@ import type { Payload } from 'payload'
 import { collectionConfig, inStorageView } from '../../../../src/plugin/index.ts'
 import type { Selection, StageCount, StageStays } from './counts.ts'
 
-type Column = 'id' | 'stage' | 'amount' | 'probability' | 'owner' | 'source' | 'type'
+type Column = 'id' | 'stage' | 'stageKind' | 'amount' | 'probability' | 'owner' | 'source' | 'type' | 'expectedCloseAt' | 'closedAt' | 'stageKind'
 type HistoryColumn = 'company' | 'process' | 'doc' | 'stage' | 'enteredAt' | 'days' | 'isFirst' | 'hasAdvanced'
 type Table<Name extends string> = SQLiteTable & Record<Name, SQLiteColumn>
 
+interface Selecting extends SQLWrapper {
+  leftJoin: (table: SQLiteTable, on: SQL) => Selecting
+  where: (condition: SQL) => Selecting
+}
+
 interface SqliteAdapter {
   tables: { opportunities: Table<Column>; stage_history: Table<HistoryColumn> }
-  drizzle: { all: (query: SQL) => Promise<unknown[]> }
+  drizzle: { all: (query: SQL) => Promise<unknown[]>; select: (columns: { id: SQLiteColumn }) => { from: (table: SQLiteTable) => Selecting } }
 }
 
 export async function countOnSqlite(payload: Payload, selection: Selection): Promise<StageCount[]> {
@@ -51,16 +56,25 @@ function tablesOf({ db }: Payload): { opportunities: Table<Column>; history: Tab
 /** Stage and dimension as they are selected, and the same again for the grouping. */
 function grouping(stage: SQLiteColumn, { groupBy }: Selection, opportunities: Table<Column>): { selected: SQL; grouped: SQL } {
   if (!groupBy) return { selected: sql`${stage} as "stage"`, grouped: sql`${stage}` }
-  return { selected: sql`${stage} as "stage", ${opportunities[groupBy]} as "group"`, grouped: sql`${stage}, ${opportunities[groupBy]}` }
+  const group = groupBy === 'month' ? monthOf(opportunities) : opportunities[groupBy]
+  return { selected: sql`${stage} as "stage", ${group} as "group"`, grouped: sql`1, 2` }
 }
 
+/** A day is stored as its beginning in UTC, a moment is of the day that it is where the server stands. */
+const monthOf = ({ stageKind, expectedCloseAt, closedAt }: Table<Column>): SQL =>
+  sql`case when ${stageKind} = 'open' then strftime('%Y-%m', ${expectedCloseAt}) else strftime('%Y-%m', ${closedAt}, 'localtime') end`
+
 function conditionOf(payload: Payload, { where }: Selection): SQL {
+  const { opportunities } = tablesOf(payload)
   const { joins, where: condition } = inStorageView(() =>
     buildQuery({ adapter: payload.db as never, fields: collectionConfig(payload, 'opportunities').flattenedFields, tableName: 'opportunities', where }),
   )
-  // Rows would count several times.
-  if (joins.length > 0 || !condition) throw new Error('A funnel counts by conditions on the opportunities themselves')
-  return condition
+  if (!condition) throw new Error('A funnel counts inside a company')
+  if (joins.length === 0) return condition
+  // A record whose lines fit several times counts once.
+  const all = (payload.db as unknown as SqliteAdapter).drizzle.select({ id: opportunities.id }).from(opportunities)
+  const joined = joins.reduce((query, { table, condition: on }) => query.leftJoin(table as SQLiteTable, on), all)
+  return sql`${opportunities.id} in ${joined.where(condition)}`
 }
 
 async function rowsOf<Row extends StageCount | StageStays>(payload: Payload, query: SQL): Promise<Row[]> {

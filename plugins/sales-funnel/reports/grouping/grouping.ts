@@ -1,0 +1,45 @@
+import type { Payload, Where } from 'payload'
+
+import { groupOnMongodb } from './onMongodb.ts'
+import { groupOnSqlite } from './onSqlite.ts'
+
+export type GroupedCollection = 'opportunities' | 'leads' | 'competitors'
+
+/** What records are grouped by. */
+export type Key =
+  /** What stands in a field. */
+  | { column: string }
+  /** The month, as it is where the server stands, of a moment: `YYYY-MM`. */
+  | { month: string }
+  /** What stands in a field of the opportunity's customer, where the person sees it; as it is stored. */
+  | { customer: string; seen: Where }
+  /** Every product of the opportunity's lines. */
+  | 'product'
+  /** Every rival that an opportunity was in competition with, or was lost to. */
+  | 'competitor'
+
+/**
+ * What is counted of each group, money in whole cents:
+ *
+ * * `count` records, every one once however many of its lines are in the group
+ * * `amount`, `creditedAmount` of opportunities; `weighted` is the amount times the success rate, rounded to the cent (R3)
+ * * `quantity` and `lineAmount` of lines, each line rounded to the cent once (R40); only by `product`
+ * * `lostToIt` opportunities that were lost to the rival of the group; only by `competitor`
+ * * `converted` leads that have become customers
+ */
+export type Measure = 'count' | 'amount' | 'creditedAmount' | 'weighted' | 'quantity' | 'lineAmount' | 'lostToIt' | 'converted'
+
+export interface Grouping<Name extends Measure = Measure> {
+  collection: GroupedCollection
+  /** What may be counted, as it is stored and inside the company. */
+  where: Where
+  by: readonly Key[]
+  measures: readonly Name[]
+}
+
+/** What was counted of a group; its keys are in the order of `by`. */
+export type Counted<Name extends Measure = Measure> = { keys: (string | null)[] } & Record<Name, number>
+
+/** Counts and sums in the database, one row for each group. */
+export const grouped = <Name extends Measure>(payload: Payload, grouping: Grouping<Name>): Promise<Counted<Name>[]> =>
+  payload.db.name === 'mongoose' ? groupOnMongodb(payload, grouping) : groupOnSqlite(payload, grouping)

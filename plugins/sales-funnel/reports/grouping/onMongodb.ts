@@ -1,0 +1,105 @@
+import type { Payload, Where } from 'payload'
+
+import { inStorageView } from '../../../../src/plugin/index.ts'
+import type { Counted, Grouping, Key, Measure } from './grouping.ts'
+
+interface Model {
+  collection: { name: string }
+  buildQuery: (options: { payload: Payload; locale: null; where: Where }) => Promise<Record<string, unknown>>
+  aggregate: (stages: object[]) => Promise<Record<string, unknown>[]>
+}
+
+export async function groupOnMongodb<Name extends Measure>(payload: Payload, grouping: Grouping<Name>): Promise<Counted<Name>[]> {
+  const { by, measures, collection, where } = grouping
+  const records = modelOf(payload, collection)
+  const keys = Object.fromEntries(by.map((key, index) => [`key${String(index)}`, expressionOf(key)]))
+  const sums = Object.fromEntries(measures.filter((name) => name !== 'count').map((name) => [name, { $sum: measureOf(name) }]))
+  const sumsOfDocs = Object.fromEntries(Object.keys(sums).map((name) => [name, { $sum: `$${name}` }]))
+  // Like every query of the adapter, this one sees the fields as they are stored.
+  const rows = await inStorageView(async () =>
+    records.aggregate([
+      { $match: await records.buildQuery({ payload, locale: null, where }) },
+      ...(await partsOf(payload, by)),
+      ...(by.includes('product')
+        ? // Of a group with several lines of one opportunity this is one.
+          [
+            { $group: { _id: { ...keys, doc: '$_id' }, ...sums } },
+            { $group: { _id: Object.fromEntries(Object.keys(keys).map((name) => [name, `$_id.${name}`])), count: { $sum: 1 }, ...sumsOfDocs } },
+          ]
+        : [{ $group: { _id: keys, count: { $sum: 1 }, ...sums } }]),
+    ]),
+  )
+  return rows.map(
+    (row) =>
+      ({
+        keys: by.map((_, index) => textOf((row._id as Record<string, unknown>)[`key${String(index)}`])),
+        ...Object.fromEntries(measures.map((name) => [name, Number(row[name] ?? 0)])),
+      }) as Counted<Name>,
+  )
+}
+
+function modelOf({ db }: Payload, collection: string): Model {
+  const model = (db as unknown as { collections: Record<string, Model | undefined> }).collections[collection]
+  if (!model) throw new Error(`There is no collection ${collection}`)
+  return model
+}
+
+function expressionOf(key: Key): unknown {
+  if (key === 'product') return '$lines.product'
+  if (key === 'competitor') return '$rival'
+  if ('month' in key)
+    return { $dateToString: { format: '%Y-%m', date: `$${key.month}`, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, onNull: null } }
+  return 'customer' in key ? { $arrayElemAt: [`$party.${key.customer}`, 0] } : `$${key.column}`
+}
+
+const cents = (path: string) => ({ $round: [{ $multiply: [{ $ifNull: [`$${path}`, 0] }, 100] }, 0] })
+/** Rounds half up; `$round` would round half to even. */
+const rounded = (value: object) => ({ $floor: { $add: [value, 0.5] } })
+
+function measureOf(name: Measure): object {
+  switch (name) {
+    case 'count':
+      return { $literal: 1 }
+    case 'amount':
+    case 'creditedAmount':
+      return cents(name)
+    case 'weighted':
+      return { $floor: { $divide: [{ $add: [{ $multiply: [cents('amount'), { $ifNull: ['$probability', 0] }] }, 50] }, 100] } }
+    case 'quantity':
+      return { $ifNull: ['$lines.quantity', 0] }
+    case 'lineAmount':
+      return rounded({ $multiply: [{ $ifNull: ['$lines.quantity', 0] }, cents('lines.price')] })
+    case 'lostToIt':
+      return { $cond: [{ $eq: ['$lostTo', '$rival'] }, 1, 0] }
+    case 'converted':
+      return { $cond: [{ $gt: ['$convertedAt', null] }, 1, 0] }
+  }
+}
+
+/** What a record is taken apart into, and what is looked up for it. */
+async function partsOf(payload: Payload, by: readonly Key[]): Promise<object[]> {
+  const parts: object[] = []
+  for (const key of by) {
+    if (key === 'product') parts.push({ $unwind: '$lines' })
+    else if (key === 'competitor')
+      parts.push(
+        { $addFields: { rival: { $setUnion: [{ $ifNull: ['$competitors', []] }, { $cond: [{ $gt: ['$lostTo', null] }, ['$lostTo'], []] }] } } },
+        { $unwind: '$rival' },
+      )
+    else if ('customer' in key) {
+      const customers = modelOf(payload, 'customers')
+      const seen = await customers.buildQuery({ payload, locale: null, where: key.seen })
+      parts.push({
+        $lookup: {
+          from: customers.collection.name,
+          let: { customer: '$customer' },
+          pipeline: [{ $match: { $expr: { $eq: ['$_id', '$$customer'] } } }, { $match: seen }, { $project: { [key.customer]: 1 } }],
+          as: 'party',
+        },
+      })
+    }
+  }
+  return parts
+}
+
+const textOf = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value))

@@ -1,0 +1,125 @@
+import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
+import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import { buildQuery } from '@payloadcms/drizzle'
+import type { Payload, Where } from 'payload'
+
+import { collectionConfig, inStorageView } from '../../../../src/plugin/index.ts'
+import type { Counted, Grouping, Key, Measure } from './grouping.ts'
+
+type Table = SQLiteTable & Record<string, SQLiteColumn>
+
+interface SqliteAdapter {
+  tables: Record<string, Table>
+  drizzle: { all: (query: SQL) => Promise<unknown[]> }
+}
+
+export async function groupOnSqlite<Name extends Measure>(payload: Payload, grouping: Grouping<Name>): Promise<Counted<Name>[]> {
+  const { by, measures } = grouping
+  const tables = tablesOf(payload, grouping.collection)
+  const keys = by.map((key) => expressionOf(key, tables))
+  const selected = [
+    ...keys.map((key, index) => sql`${key} as ${sql.identifier(`key${String(index)}`)}`),
+    ...measures.map((name) => sql`${measureOf(name, tables, by)} as ${sql.identifier(name)}`),
+  ]
+  const query = sql`${sql.join([...sourceOf(payload, grouping, tables)], sql` `)}
+    ${keys.length > 0 ? sql`group by ${sql.join(keys, sql`, `)}` : sql``}`
+  const rows = (await adapterOf(payload).drizzle.all(sql`${withRivals(payload, grouping, tables)} select ${sql.join(selected, sql`, `)} ${query}`)) as Record<
+    string,
+    unknown
+  >[]
+  return rows.map(
+    (row) =>
+      ({
+        keys: by.map((_, index) => textOf(row[`key${String(index)}`])),
+        ...Object.fromEntries(measures.map((name) => [name, Number(row[name] ?? 0)])),
+      }) as Counted<Name>,
+  )
+}
+
+interface Tables {
+  records: Table
+  customers: Table
+  lines: Table
+  relations: Table
+}
+
+const adapterOf = ({ db }: Payload): SqliteAdapter => db as unknown as SqliteAdapter
+
+function tablesOf(payload: Payload, collection: string): Tables {
+  const named = (name: string): Table => {
+    const table = adapterOf(payload).tables[name]
+    if (!table) throw new Error(`There is no table ${name}`)
+    return table
+  }
+  return { records: named(collection), customers: named('customers'), lines: named('opportunities_lines'), relations: named('opportunities_rels') }
+}
+
+const column = (table: Table, name: string): SQLiteColumn => {
+  const found = table[name]
+  if (!found) throw new Error(`There is no column ${name}`)
+  return found
+}
+
+function expressionOf(key: Key, { records, customers, lines }: Tables): SQL {
+  if (key === 'product') return sql`${column(lines, 'product')}`
+  if (key === 'competitor') return sql`"met"."rival"`
+  if ('month' in key) return sql`strftime('%Y-%m', ${column(records, key.month)}, 'localtime')`
+  return 'customer' in key ? sql`${column(customers, key.customer)}` : sql`${column(records, key.column)}`
+}
+
+function measureOf(name: Measure, { records, lines }: Tables, by: readonly Key[]): SQL {
+  const cents = (field: string): SQL => sql`cast(round(coalesce(${column(records, field)}, 0) * 100) as integer)`
+  switch (name) {
+    case 'count':
+      return by.includes('product') ? sql`count(distinct ${column(records, 'id')})` : sql`count(*)`
+    case 'amount':
+    case 'creditedAmount':
+      return sql`sum(${cents(name)})`
+    case 'weighted':
+      return sql`sum((${cents('amount')} * cast(coalesce(${column(records, 'probability')}, 0) as integer) + 50) / 100)`
+    case 'quantity':
+      return sql`sum(${column(lines, 'quantity')})`
+    case 'lineAmount':
+      return sql`sum(cast(round(${column(lines, 'quantity')} * round(coalesce(${column(lines, 'price')}, 0) * 100)) as integer))`
+    case 'lostToIt':
+      return sql`sum(case when ${column(records, 'lostTo')} = "met"."rival" then 1 else 0 end)`
+    case 'converted':
+      return sql`sum(case when ${column(records, 'convertedAt')} is null then 0 else 1 end)`
+  }
+}
+
+/** Tables and conditions: from … where … */
+function sourceOf(payload: Payload, { collection, where, by }: Grouping, { records, customers, lines }: Tables): SQL[] {
+  const lookup = by.find((key) => typeof key === 'object' && 'customer' in key)
+  return [
+    by.includes('competitor') ? sql`from "met" join ${records} on ${column(records, 'id')} = "met"."doc"` : sql`from ${records}`,
+    ...(by.includes('product') ? [sql`join ${lines} on ${column(lines, '_parentID')} = ${column(records, 'id')}`] : []),
+    ...(lookup && typeof lookup === 'object' && 'customer' in lookup
+      ? [sql`left join ${customers} on ${column(customers, 'id')} = ${column(records, 'customer')} and ${conditionOf(payload, 'customers', lookup.seen)}`]
+      : []),
+    // The rivals are those of opportunities that count already.
+    ...(by.includes('competitor') ? [] : [sql`where ${conditionOf(payload, collection, where)}`]),
+  ]
+}
+
+/** Every opportunity with every rival it met, once, also when it is both in the list and the one it was lost to. */
+function withRivals(payload: Payload, { collection, where, by }: Grouping, { records, relations }: Tables): SQL {
+  if (!by.includes('competitor')) return sql``
+  const [id, lostTo, rival] = [column(records, 'id'), column(records, 'lostTo'), column(relations, 'competitorsID')]
+  const condition = conditionOf(payload, collection, where)
+  return sql`with "met"("doc", "rival") as (
+    select ${id}, ${rival} from ${records} join ${relations} on ${column(relations, 'parent')} = ${id} and ${column(relations, 'path')} = 'competitors'
+    where ${condition}
+    union select ${id}, ${lostTo} from ${records} where ${lostTo} is not null and ${condition})`
+}
+
+function conditionOf(payload: Payload, collection: string, where: Where): SQL {
+  const { joins, where: condition } = inStorageView(() =>
+    buildQuery({ adapter: payload.db as never, fields: collectionConfig(payload, collection).flattenedFields, tableName: collection, where }),
+  )
+  // Rows would count several times.
+  if (joins.length > 0 || !condition) throw new Error('Groups are counted by conditions on the records themselves')
+  return condition
+}
+
+const textOf = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value))
