@@ -50,11 +50,14 @@ export async function medianTime(times: number, work: () => Promise<unknown>): P
     await work()
     taken.push(performance.now() - startedAt)
   }
-  return percentile(
-    taken.sort((a, b) => a - b),
+  return median(taken)
+}
+
+export const median = (values: number[]): number =>
+  percentile(
+    [...values].sort((a, b) => a - b),
     0.5,
   )
-}
 
 const percentile = (sorted: number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
