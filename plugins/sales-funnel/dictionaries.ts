@@ -26,6 +26,30 @@ export const dictionaries: PluginDictionary[] = [
     ],
   },
   {
+    code: 'sales-channel',
+    name: '销售渠道',
+    items: [
+      { value: 'direct', label: '直销', labelEn: 'Direct', color: '#1677ff', active: true },
+      { value: 'agent', label: '代理', labelEn: 'Agent', color: '#722ed1', active: true },
+      { value: 'distributor', label: '分销', labelEn: 'Distributor', color: '#13c2c2', active: true },
+      { value: 'retailer', label: '零售', labelEn: 'Retailer', color: '#52c41a', active: true },
+    ],
+  },
+  {
+    code: 'expense-category',
+    name: '销售费用类别',
+    items: [
+      { value: 'travel', label: '差旅', labelEn: 'Travel', color: '#1677ff', active: true },
+      { value: 'entertainment', label: '业务招待', labelEn: 'Entertainment', color: '#fa8c16', active: true },
+      { value: 'gift', label: '礼品', labelEn: 'Gifts', color: '#722ed1', active: true },
+      { value: 'sample', label: '样品', labelEn: 'Samples', color: '#13c2c2', active: true },
+      { value: 'promotion', label: '推广与展会', labelEn: 'Promotion and fairs', color: '#52c41a', active: true },
+      { value: 'communication', label: '通讯', labelEn: 'Communication', color: '#2f54eb', active: true },
+      { value: 'commission', label: '佣金', labelEn: 'Commission', color: '#eb2f96', active: true },
+      { value: 'other', label: '其他', labelEn: 'Other', color: '#8c8c8c', active: true },
+    ],
+  },
+  {
     code: 'competitor-danger',
     name: '竞争威胁程度',
     items: [

@@ -6,26 +6,38 @@ import { Leads } from './collections/leads.ts'
 import { Opportunities } from './collections/opportunities.ts'
 import { leadCommands, opportunityCommands } from './commands/index.ts'
 import { customerAdditions, poolCommands } from './customer-pool/index.ts'
+import { customerValue } from './customer-value/index.ts'
+import { enteredAt, watchCounts, watchQuery } from './customer-watch/index.ts'
 import { dictionaries } from './dictionaries.ts'
 import { DiscountRules } from './discount-rules/index.ts'
+import { Expenses } from './expenses/index.ts'
 import { followStageProbabilities } from './hooks/followStageProbabilities.ts'
 import { LeadForms, leadFormEndpoints, renewToken } from './lead-form/index.ts'
 import { processes } from './processes.ts'
 import { quoteCommands } from './quotes/commands/index.ts'
 import { Quotes } from './quotes/index.ts'
+import { agentReport } from './reports/agents/index.ts'
+import { expenseReport } from './reports/expenses/index.ts'
+import { reportEndpoints } from './reports/analysis/index.ts'
 import { funnelReport } from './reports/funnel/index.ts'
+import { trackingReport } from './reports/tracking/index.ts'
 import { SalesSettings } from './settings/index.ts'
 
 /** The sales funnel: leads, opportunities that go through stages, quotes at calculated prices, competitors, and the funnel report. */
 export const salesFunnel = definePlugin({
   slug: 'sales-funnel',
   title: bilingual('销售漏斗', 'Sales funnel'),
-  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings, LeadForms],
-  additions: { activities: activityAdditions, customers: { fields: customerAdditions }, processes: { hooks: { afterChange: [followStageProbabilities] } } },
-  attachable: ['leads', 'opportunities', 'quotes', 'competitors'],
+  // Indexes are numbered in this order: new ones at the end.
+  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings, LeadForms, Expenses],
+  additions: {
+    activities: activityAdditions,
+    customers: { fields: [...customerAdditions, enteredAt], endpoints: [watchQuery, watchCounts, customerValue] },
+    processes: { hooks: { afterChange: [followStageProbabilities] } },
+  },
+  attachable: ['leads', 'opportunities', 'quotes', 'expenses', 'competitors'],
   dictionaries,
   processes,
   commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, renewToken],
-  endpoints: [...leadFormEndpoints, funnelReport],
+  endpoints: [...leadFormEndpoints, funnelReport, trackingReport, expenseReport, agentReport],
   views,
 })

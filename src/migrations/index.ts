@@ -1,5 +1,6 @@
 import * as migration_20261122_084139_initial from './20261122_084139_initial.ts';
 import * as migration_20261122_124708_rights from './20261122_124708_rights.ts';
+import * as migration_20261122_141648_funnel from './20261122_141648_funnel.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_124708_rights.up,
     down: migration_20261122_124708_rights.down,
-    name: '20261122_124708_rights'
+    name: '20261122_124708_rights',
+  },
+  {
+    up: migration_20261122_141648_funnel.up,
+    down: migration_20261122_141648_funnel.down,
+    name: '20261122_141648_funnel'
   },
 ];

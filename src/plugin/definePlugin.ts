@@ -13,6 +13,8 @@ import { withViews } from './withViews.ts'
 export interface Addition {
   fields?: Field[]
   hooks?: CollectionConfig['hooks']
+  /** Addresses under the other collection (`defineQuery`). */
+  endpoints?: Endpoint[]
 }
 
 export interface PluginDefinition<Options extends z.ZodObject = z.ZodObject> {
@@ -113,12 +115,14 @@ function inNavigation(known: CollectionConfig[], own: CollectionConfig[]): Colle
   return [...known.slice(0, place), ...own, ...known.slice(place)]
 }
 
-function added(collection: CollectionConfig, { fields = [], hooks = {} }: Addition): CollectionConfig {
+function added(collection: CollectionConfig, { fields = [], hooks = {}, endpoints = [] }: Addition): CollectionConfig {
   const owner = collection.fields.findIndex((field) => 'name' in field && field.name === 'owner')
   const place = owner === -1 ? collection.fields.length : owner
   const names = [...new Set([...Object.keys(collection.hooks ?? {}), ...Object.keys(hooks)])] as (keyof NonNullable<CollectionConfig['hooks']>)[]
   return {
     ...collection,
+    // Before those that take any id.
+    ...(endpoints.length > 0 ? { endpoints: [...endpoints, ...(collection.endpoints || [])] } : {}),
     fields: [...collection.fields.slice(0, place), ...fields, ...collection.fields.slice(place)],
     hooks: Object.fromEntries(names.map((name) => [name, [...(collection.hooks?.[name] ?? []), ...(hooks[name] ?? [])]])),
   }

@@ -6,11 +6,12 @@ export { companyField } from '../../collections/companyField.ts'
 export { money } from '../../collections/money.ts'
 export { numberSeries } from '../../collections/numberSeries.ts'
 export { mayInCompany, participationOf } from '../access/participation.ts'
+export { participationOfMember } from '../access/participationOfMember.ts'
 export { byRightsAlone, holdsPosition } from '../access/byRightsAlone.ts'
 export { recordsForCommand, recordsInSight } from '../access/visibility/bySharing.ts'
 export { optionsInSight } from '../access/visibility/optionsInSight.ts'
 export { businessNow } from '../clock/businessNow.ts'
-export { clockDate, today } from '../clock/today.ts'
+export { clockDate, dateInServerZone, today } from '../clock/today.ts'
 export {
   changeRecord,
   changeRecordWhen,

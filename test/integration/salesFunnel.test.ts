@@ -21,7 +21,8 @@ beforeAll(async () => {
   course = await lab.course()
   company = course.companies[0]!.company
   me = course.companies[0]!.member
-  const position = await lab.create('positions', { name: 'Sales', company: company.id, permissions: everyRight })
+  const { docs: heads } = await lab.inCompany(company, () => lab.payload.find({ collection: 'positions' as 'users', depth: 0 }))
+  const position = await lab.create('positions', { name: 'Sales', company: company.id, parent: heads[0]!.id, permissions: everyRight })
   colleague = await lab.user({ name: 'Colleague' })
   await lab.create('memberships', { company: company.id, user: colleague.id, position: position.id })
   sales = await lab.client(me, company)

@@ -48,7 +48,8 @@ beforeAll(async () => {
   classId = course.class.id
   people.head = course.companies[0]!.member
   people.seller = await lab.user({ name: '客户经理' })
-  const position = await lab.create('positions', { name: '客户经理', company: company.id, permissions: everyRight })
+  const { docs: heads } = await lab.inCompany(company, () => lab.payload.find({ collection: 'positions' as 'users', depth: 0 }))
+  const position = await lab.create('positions', { name: '客户经理', company: company.id, parent: heads[0]!.id, permissions: everyRight })
   await lab.create('memberships', { company: company.id, user: people.seller.id, position: position.id })
   head = await lab.client(people.head, company)
   seller = await lab.client(people.seller, company)

@@ -1,4 +1,5 @@
 import { bilingual, companyCollection, dictionaryField, money } from '../../../src/plugin/index.ts'
+import { assignees } from '../assignment/assignees.ts'
 import { board, boardTotals } from '../board/index.ts'
 import { byServer } from '../byServer.ts'
 import { forgetStages, noteStart } from '../hooks/noteStart.ts'
@@ -29,7 +30,7 @@ export const Opportunities = companyCollection({
     { fields: ['company', 'expectedCloseAt'] },
     { fields: ['company', 'creditedTo', 'closedAt'] },
   ],
-  endpoints: [board, boardTotals, stageHistory],
+  endpoints: [assignees, board, boardTotals, stageHistory],
   hooks: {
     beforeChange: [startInProcess, keepCommandFields, followLines, followProbability],
     afterChange: [noteStart],
@@ -103,6 +104,7 @@ export const Opportunities = companyCollection({
     },
     dictionaryField({ name: 'source', dictionary: 'customer-source', label: bilingual('商机来源', 'Source') }),
     dictionaryField({ name: 'type', dictionary: 'opportunity-type', label: bilingual('商机类型', 'Type') }),
+    dictionaryField({ name: 'channel', dictionary: 'sales-channel', label: bilingual('销售渠道', 'Sales channel') }),
     {
       name: 'lines',
       type: 'array',
@@ -157,6 +159,15 @@ export const Opportunities = companyCollection({
       custom: { section: participants },
     },
     {
+      name: 'createdBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: bilingual('创建人', 'Created by'),
+      admin: { readOnly: true },
+      ...byServer,
+      custom: { ...byServer.custom, section: participants },
+    },
+    {
       name: 'createdByHead',
       type: 'relationship',
       relationTo: 'users',
@@ -171,6 +182,14 @@ export const Opportunities = companyCollection({
       relationTo: 'users',
       label: bilingual('被指派人', 'Assigned to'),
       admin: { readOnly: true },
+      ...byServer,
+      custom: { ...byServer.custom, section: participants },
+    },
+    {
+      name: 'assignedAt',
+      type: 'date',
+      label: bilingual('指派时间', 'Assigned at'),
+      admin: { readOnly: true, date: { displayFormat: 'yyyy-MM-dd HH:mm' } },
       ...byServer,
       custom: { ...byServer.custom, section: participants },
     },

@@ -1,4 +1,4 @@
-import { assign } from './assign.ts'
+import { assign } from '../assignment/assign.ts'
 import { lose, win } from './close.ts'
 import { convert } from './convert/index.ts'
 import { move } from './move.ts'

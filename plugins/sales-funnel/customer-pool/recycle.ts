@@ -9,9 +9,9 @@ import {
   inLanguage,
   mayInCompany,
   recordsForCommand,
-  today,
   type StoredRecord,
 } from '../../../src/plugin/index.ts'
+import { silentBefore, silentSince } from '../customer-watch/silence.ts'
 import { settingsOf } from '../settings/settingsOf.ts'
 import { intoPool } from './pool.ts'
 
@@ -48,20 +48,14 @@ export const recycle = defineCommand({
   },
 })
 
-/** Contact is an activity; whoever has just entered or claimed a customer has time for the first one. */
 function neglected(req: PayloadRequest, days: number): Where {
   const reach = recordsForCommand(req.payload, 'customers', 'recycle')
-  const [year = 0, month = 1, day = 1] = today(req).split('-').map(Number)
-  const since = new Date(year, month - 1, day - days + 1).toISOString()
-  const before = (path: string): Where => ({ or: [{ [path]: { exists: false } }, { [path]: { less_than: since } }] })
   return {
     and: [
       ...(reach === true ? [] : [reach || { id: { in: [] } }]),
       { owner: { exists: true } },
       { deletedAt: { exists: false } },
-      { createdAt: { less_than: since } },
-      before('lastActivityAt'),
-      before('claimedAt'),
+      ...silentBefore(silentSince(req, days)),
     ],
   }
 }

@@ -16,7 +16,7 @@ export const startInProcess: CollectionBeforeChangeHook = async ({ data, operati
   const stage = named?.kind === 'open' ? named : firstStage(process)
   if (!stage) throw noProcess()
   const cleared = Object.fromEntries(commandFields.map((name) => [name, null]))
-  return { ...data, ...cleared, process: process.id, ...inStage(stage, businessNow(req)) }
+  return { ...data, ...cleared, createdBy: req.user?.id ?? null, process: process.id, ...inStage(stage, businessNow(req)) }
 }
 
 async function processFor(req: PayloadRequest, named: unknown): Promise<Process> {

@@ -1,8 +1,12 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import { bilingual, byRightsAlone, companyField } from '../../../src/plugin/index.ts'
+import { keepWarningsAscending } from './keepWarningsAscending.ts'
+import { trackingDays } from './trackingDays.ts'
 
 const section = bilingual('客户公海', 'Customer pool')
+const fiscalYear = bilingual('财年', 'Fiscal year')
+const tracking = bilingual('客户跟踪与流失预警', 'Customer tracking and loss warning')
 
 /** What a company settles for its sales: one row in each. What is left empty is not limited, and nothing happens by itself. */
 export const SalesSettings: CollectionConfig = {
@@ -15,6 +19,7 @@ export const SalesSettings: CollectionConfig = {
   access: byRightsAlone('sales-settings'),
   custom: { isolation: 'company' },
   indexes: [{ fields: ['company'], unique: true }],
+  hooks: { beforeChange: [keepWarningsAscending] },
   fields: [
     {
       name: 'claimLimit',
@@ -36,6 +41,31 @@ export const SalesSettings: CollectionConfig = {
       max: 3650,
       validate: wholeNumber,
       custom: { section },
+    },
+    ...trackingDays.map(({ name, label, usual }): Field => ({
+      name,
+      type: 'number',
+      label,
+      min: 1,
+      max: 3650,
+      validate: wholeNumber,
+      admin: { description: bilingual(`留空则为 ${String(usual)} 天`, `${String(usual)} days when left empty`) },
+      custom: { section: tracking },
+    })),
+    {
+      name: 'fiscalStartMonth',
+      type: 'number',
+      label: bilingual('财年起始月份', 'First month of the fiscal year'),
+      min: 1,
+      max: 12,
+      validate: wholeNumber,
+      admin: {
+        description: bilingual(
+          '1–12，留空则为 1 月。定额、预期和计划按财季填写；更改后，同一财季对应的月份随之改变',
+          '1 to 12, January when left empty. Quotas, forecasts and plans are for fiscal quarters; after a change the same quarter means other months',
+        ),
+      },
+      custom: { section: fiscalYear },
     },
     companyField(),
   ],

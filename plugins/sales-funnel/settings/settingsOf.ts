@@ -1,9 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
-export interface Settings {
+import type { TrackingDays } from './trackingDays.ts'
+
+export interface Settings extends Partial<Record<TrackingDays, number | null>> {
   id: string
   claimLimit?: number | null
   recycleAfterDays?: number | null
+  fiscalStartMonth?: number | null
 }
 
 /** What the current company has settled for its sales; nothing until somebody does. */

@@ -1,0 +1,2 @@
+export { enteredAt } from './enteredAt.ts'
+export { watchCounts, watchQuery } from './watch.ts'
