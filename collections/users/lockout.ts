@@ -4,6 +4,7 @@ import { writeLog } from '../../src/audit/writeLog.ts'
 import { LabError } from '../../src/errors/labError.ts'
 import { releaseSignIn } from '../../src/host/signInLimit.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
+import { hashForNothing } from './hashForNothing.ts'
 
 interface Account {
   id: string
@@ -15,17 +16,19 @@ interface Account {
 export const lockout = { maxLoginAttempts: 5, lockTime: 10 * 60 * 1000 } as const
 
 /**
- * A locked account says for how long it stays locked, in the reader's language, whether the password is right or not.
+ * A locked account says for how long it stays locked, in the reader's language, whether the password is right or not. One
+ * that does not exist takes as long as a wrong password.
  *
  * @throws LabError `too-many` (429) with `data.retryAfter` in seconds
  */
 export const sayHowLongLocked: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login') return args
-  const { username } = (args as { data: { username?: unknown } }).data
+  const { username, password } = (args as { data: { username?: unknown; password?: unknown } }).data
   if (typeof username !== 'string') return args
   const account = await req.payload.db.findOne<Account>({ collection: 'users', where: { username: { equals: username.trim().toLowerCase() } } })
   const wait = account?.lockUntil ? new Date(account.lockUntil).getTime() - Date.now() : 0
   if (wait > 0) throw locked(wait)
+  if (!account && typeof password === 'string') await hashForNothing(password)
   return args
 }
 

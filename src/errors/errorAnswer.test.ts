@@ -9,6 +9,13 @@ import { nameUniqueField } from './uniqueField.ts'
 const named = (name: string, more: object = {}): Error => Object.assign(new Error('select "secret" from users'), { name, ...more })
 const wrapped = (cause: unknown): Error => Object.assign(new Error('Failed query: select "secret"'), { cause })
 
+it('says the same of a wrong password and of a user name that nobody has', () => {
+  const translate = ((name: string) => name) as never
+  const [wrong, nobody] = [new AuthenticationError(translate), new AuthenticationError(translate, true)]
+  expect(wrong.message).not.toBe(nobody.message)
+  for (const language of ['zh', 'en']) expect(errorAnswer(wrong, language)).toEqual(errorAnswer(nobody, language))
+})
+
 describe('every error becomes an answer in the form of the contract', () => {
   it.each<[string, unknown, number, string]>([
     ['forbidden', new Forbidden(), 403, 'forbidden'],

@@ -104,9 +104,14 @@ function entryOfPayloadError(error: unknown, language: string, isAnonymous: bool
   if (status >= 500 || isPublic === false) return null
   if (name === 'ValidationError') return validationEntry(message, data)
   const code = status === 403 && isAnonymous ? 'unauthenticated' : codeOfStatus(status)
-  const text = code === 'unauthenticated' && status === 403 ? inLanguage(bilingual('请先登录', 'Sign in first'), language) : message
-  return { name, code, message: text, ...(data && code === 'invalid' ? { data } : {}) }
+  const ours = name === 'AuthenticationError' ? wrongSignIn : code === 'unauthenticated' && status === 403 ? signInFirst : null
+  return { name, code, message: ours ? inLanguage(ours, language) : message, ...(data && code === 'invalid' ? { data } : {}) }
 }
+
+const signInFirst = bilingual('请先登录', 'Sign in first')
+
+/** Payload has other words for an account that does not exist than for a wrong password. */
+const wrongSignIn = bilingual('用户名或密码不正确', 'The user name or the password is not right')
 
 interface FieldError {
   path?: string

@@ -95,6 +95,21 @@ describe('repeated wrong passwords', () => {
   })
 })
 
+describe('a user name that nobody has', () => {
+  it('is answered like a wrong password, in the same words and after as long', async () => {
+    const { username } = await studentOf(course)
+    const timed = async (name: string) => {
+      const start = performance.now()
+      const { status, body } = await signIn(name, 'Wrong-pass-1')
+      return { status, body, time: performance.now() - start }
+    }
+    const [first, known, unknown] = [await timed(username), await timed(username), await timed('nobody-at-all')]
+    expect([unknown.status, unknown.body]).toEqual([known.status, known.body])
+    expect(known.status).toBe(401)
+    expect(unknown.time).toBeGreaterThan(Math.min(first.time, known.time) / 3)
+  })
+})
+
 describe('a password', () => {
   it.each(['password1', 'Abc12345'])('%s is too common, whoever sets it', async (common) => {
     const person = await studentOf(course)
