@@ -27,7 +27,7 @@ try {
   // The admin's pages and server functions come from the build, whose age does not matter to anything else here.
   if (!existsSync(join('.next', 'BUILD_ID'))) await build()
   const plan = await loadPlan()
-  const hasPassed = values.mutations ? await runMutations(plan) : await assure()
+  const hasPassed = values.mutations ? await runMutations(plan, say) : await assure()
   process.exitCode = hasPassed ? 0 : 1
 
   async function assure(): Promise<boolean> {

@@ -36,7 +36,7 @@ export async function build() {
     rmSync(dataDir, { recursive: true, force: true })
   }
   // After Next, which empties its folder.
-  await bundle({ start: 'src/start.ts' })
+  await bundle({ start: 'src/start.ts' }, serverFolder)
   writeFileSync(fingerprintFile, fingerprint)
 }
 
@@ -46,7 +46,7 @@ export async function build() {
  * @param {string} dataDir
  */
 async function generate(dataDir) {
-  await bundle({ generate: 'scripts/generate.ts' })
+  await bundle({ generate: 'scripts/generate.ts' }, serverFolder)
   await node([join(serverFolder, 'generate.mjs')], dataDir)
 }
 
@@ -72,12 +72,18 @@ function node(args, dataDir) {
   })
 }
 
-/** Our own code as plain JavaScript; packages stay where they are. @param {Record<string, string>} entryPoints */
-async function bundle(entryPoints) {
+/**
+ * Our own code as plain JavaScript; packages stay where they are.
+ *
+ * @param {Record<string, string>} entryPoints
+ * @param {string} folder
+ * @param {(source: string, path: string) => string} [edit] changes a source file on its way (the assurance run takes rules out)
+ */
+export async function bundle(entryPoints, folder, edit) {
   const esbuild = await import('esbuild')
   await esbuild.build({
     entryPoints,
-    outdir: serverFolder,
+    outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -88,23 +94,31 @@ async function bundle(entryPoints) {
     jsx: 'automatic',
     sourcemap: true,
     logLevel: 'warning',
-    plugins: [sourcesKnowTheirPlace],
+    plugins: [sourcesKnowTheirPlace(folder, edit)],
   })
 }
 
-/** `import.meta.url` means the source file, also after bundling: that is how a module finds the data beside it. */
-const sourcesKnowTheirPlace = {
+/**
+ * `import.meta.url` means the source file, also after bundling: that is how a module finds the data beside it.
+ *
+ * @param {string} folder
+ * @param {(source: string, path: string) => string} [edit]
+ */
+const sourcesKnowTheirPlace = (folder, edit = (source) => source) => ({
   name: 'sources-know-their-place',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8')
-      if (!source.includes('import.meta.url')) return undefined
-      const place = JSON.stringify(relative(serverFolder, path).replaceAll('\\', '/'))
-      return { contents: source.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`), loader: 'ts' }
+    build.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+      const stored = readFileSync(path, 'utf8')
+      const source = edit(stored, path)
+      if (source === stored && !source.includes('import.meta.url')) return undefined
+      const place = JSON.stringify(relative(folder, path).replaceAll('\\', '/'))
+      /** @type {import('esbuild').Loader} */
+      const loader = path.endsWith('x') ? 'tsx' : 'ts'
+      return { contents: source.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`), loader }
     })
   },
-}
+})
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv[2] === 'import-map') await generate(mkdtempSync(join(tmpdir(), 'crm-lab-build-')))

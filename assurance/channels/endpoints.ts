@@ -6,7 +6,7 @@ import type { Row } from '../world/types.ts'
 import { get, namingField, probesOf, targetsOf, trashedTargets, type Channel, type Setting } from './context.ts'
 
 /** Addresses that Payload gives every collection; the other channels ask them. */
-const everyCollections = new Set([
+export const everyCollections = new Set([
   'get /',
   'get /:id',
   'get /count',
@@ -159,7 +159,7 @@ function filledSchema(schema: JsonSchema, ids: { record: string; user: string; o
 export const rootEndpoints: Channel = (setting) => {
   const { world, person, within, collection } = setting
   const probe = probesOf(setting, 'report')
-  const rows = targetsOf(setting).slice(0, 6)
+  const rows = targetsOf(setting).slice(0, 4)
   const hidden = within ? unreadableFields(world, person, within, collection.slug) : []
   return world.plan.endpoints
     .filter(({ method }) => method === 'get')

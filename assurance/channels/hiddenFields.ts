@@ -1,8 +1,11 @@
-import type { Ask } from '../http/client.ts'
-import { hasRight, may, mayReadField, unreadableFields } from '../model/rules.ts'
 import type { FlattenedField } from 'payload'
+
+import { jsonOf, type Answer, type Ask } from '../http/client.ts'
+import { hasRight, may, mayKnow, mayReadField, partialFields, unreadableFields } from '../model/rules.ts'
+import type { Probe } from '../run/types.ts'
 import type { Row } from '../world/types.ts'
 import { get, probesOf, targetsOf, withQuery, type Channel, type Setting } from './context.ts'
+import { everyCollections } from './endpoints.ts'
 import { exactly } from './reading.ts'
 
 /** A field that may not be read is answered exactly like one that does not exist, whatever one tries with it. */
@@ -11,12 +14,13 @@ export const hiddenFields: Channel = (setting) => {
   if (!within || !hasRight(world, person, within, collection.slug, 'read')) return []
   return [
     ...unreadableFields(world, person, within, collection.slug).flatMap((field) => asks(setting, field)),
+    ...partialFields(world, person, within, collection.slug).flatMap((field) => partly(setting, field)),
     ...relations(collection.fields).flatMap(({ path, targets }) => targets.flatMap((target) => throughRelation(setting, path, target))),
   ]
 }
 
 /** A name that no field has, of the same kind. */
-const missingLike = (field: string): string => (field.startsWith('x_') ? 'x_nothing' : 'nothing')
+export const missingLike = (field: string): string => (field.startsWith('x_') ? 'x_nothing' : 'nothing')
 
 function asks(setting: Setting, field: string) {
   const { collection } = setting
@@ -52,6 +56,14 @@ function asks(setting: Setting, field: string) {
     ['export hidden', (name) => get(`${path}/export`, { format: 'csv', where: { [name]: { equals: text } } })],
     ['export hidden', (name) => get(`${path}/export`, { format: 'csv', sort: name })],
     ['export hidden', (name) => get(`${path}/export`, { format: 'json', select: { [name]: true } })],
+    ['why on hidden', (name) => get('/api/explain', { collection: collection.slug, id: row?.id ?? 'none', action: 'read', field: name })],
+    ['why on hidden', (name) => get('/api/explain', { collection: collection.slug, id: row?.id ?? 'none', action: 'update', field: name })],
+    ...reportsOf(setting).map((address): (typeof pairs)[number] => [
+      'report on hidden',
+      (name) => get(address, { groupBy: name, field: name, fields: name, sort: name, where: { [name]: { equals: text } } }),
+    ]),
+    // A name with a slip in it, for which fields are suggested.
+    ['import over hidden', (name) => ({ method: 'POST', path: `${path}/import`, body: { dryRun: true, csv: `${name}e\nvalue\n` } })],
     ['import over hidden', (name) => ({ method: 'POST', path: `${path}/import`, body: { dryRun: true, csv: `${name}\nvalue\n` } })],
     ['import over hidden', (name) => ({ method: 'POST', path: `${path}/import`, body: { dryRun: true, key: [name], csv: `${name}\n${text}\n` } })],
     [
@@ -69,8 +81,63 @@ function asks(setting: Setting, field: string) {
         ],
       },
       unchanged: row && ['update hidden', 'bulk on hidden'].includes(channel) ? [row] : undefined,
+      judge: (answer) => suggested(setting, answer),
     }),
   )
+}
+
+/** Nobody is led to a field that they may not read, by whatever they type. */
+function suggested({ world, person, within, collection }: Setting, { text }: Answer): string | null {
+  const offered = [...text.matchAll(/"suggestions":\[([^\]]*)\]/g)].flatMap(([, names = '']) => names.split(',').map((name) => name.replaceAll('"', '')))
+  const hidden = unreadableFields(world, person, within, collection.slug).find((name) => offered.includes(name))
+  return hidden === undefined ? null : `suggests the field ${hidden}`
+}
+
+/** Questions to the collection as a whole that it or a plug-in adds, and the lab's own; some of them group and filter. */
+const reportsOf = ({ world, collection }: Setting): string[] => [
+  ...collection.endpoints
+    .filter(({ method, path }) => method === 'get' && !everyCollections.has(`get ${path}`) && !/\/:|^\/export$/.test(path))
+    .map(({ path }) => `/api/${collection.slug}${path}`),
+  ...world.plan.endpoints.filter(({ method, path }) => method === 'get' && !path.includes('/:') && path !== '/explain').map(({ path }) => `/api${path}`),
+]
+
+/**
+ * A field that one of several positions shows: it finds and orders by no cell that none of them shows. That the answers
+ * themselves show no such cell is seen by what they contain.
+ */
+function partly(setting: Setting, field: string): Probe[] {
+  const { world, person, within, collection } = setting
+  const path = `/api/${collection.slug}`
+  const rows = targetsOf(setting).filter(({ values, company }) => values[field] !== undefined && company === within)
+  const isShown = (row: Row): boolean => mayKnow({ world, person, within, slug: collection.slug }, row, field)
+  const closed = rows.filter((row) => !isShown(row))
+  const hidden = new Set(closed.map(({ id }) => id))
+  const found = (answer: Answer): string | null => {
+    const given = (jsonOf(answer).docs ?? []).filter(({ id }) => hidden.has(id)).length
+    return given > 0 ? `finds ${String(given)} records by a cell that is not shown` : null
+  }
+  const probe = probesOf(setting, 'cell of two positions')
+  const where = (condition: object): Ask => get(path, { limit: 500, depth: 0, where: { [field]: condition } })
+  return [
+    probe(get(path, { limit: 500, depth: 0, select: { [field]: true } })),
+    probe(get(`${path}/export`, { format: 'csv', fields: field })),
+    ...(closed.length === 0
+      ? []
+      : [probe(get(path, { sort: field, limit: 500 }), { judge: (answer) => (answer.status < 400 ? 'orders by cells that are not shown' : null) })]),
+    probe(where({ exists: 'true' }), { judge: found }),
+    probe(where({ not_equals: 'nothing' }), { judge: found }),
+    ...rows.flatMap((row) => [
+      probe(where({ equals: row.values[field] }), { judge: found }),
+      probe(get(`${path}/count`, { where: { [field]: { equals: row.values[field] } } }), { judge: isShown(row) ? undefined : exactly(0, true) }),
+    ]),
+    ...closed.flatMap((row) => [
+      probe(
+        { method: 'PATCH', path: withQuery(`${path}/${row.id}`, { depth: 0 }), body: { [field]: typeof row.values[field] === 'number' ? 1 : 'probe' } },
+        { unchanged: [row] },
+      ),
+      probe(get(`/api/explain`, { collection: collection.slug, id: row.id, action: 'read', field })),
+    ]),
+  ]
 }
 
 /** Fields of related records: what may not be read there is not found out from here either, nor is a record that may not be read. */

@@ -1,7 +1,7 @@
 import { jsonOf, type Answer } from '../http/client.ts'
 import { hasRight, mayEditField, unreadableFields } from '../model/rules.ts'
 import { readBack } from '../world/readBack.ts'
-import { as, createAsk, newValues } from '../world/records.ts'
+import { as, createAsk, isUncovered, newValues } from '../world/records.ts'
 import { isSpecial } from '../world/special.ts'
 import type { Row, World } from '../world/types.ts'
 import { sharingOf } from '../model/sharing.ts'
@@ -14,8 +14,7 @@ import { probesOf, type Channel, type Setting } from './context.ts'
 export const ownRecords: Channel = (setting) => {
   const { world, person, asked, within, collection } = setting
   const isRecord = collection.isolation === 'company' && !collection.isServerOwned && !isSpecial(collection.slug)
-  const isCovered = !world.uncovered.some(({ slug }) => slug === collection.slug)
-  if (!isRecord || !isCovered || !within || within !== asked || !mayCreate(setting)) return []
+  if (!isRecord || collection.isOnePerCompany || isUncovered(world, collection) || !within || within !== asked || !mayCreate(setting)) return []
   const values = newValues(world, collection, { form: world.forms.get(`${within}/${collection.slug}`) ?? new Map(), owner: person.id ?? '', company: within })
   const hidden = unreadableFields(world, person, within, collection.slug).filter((name) => !name.startsWith('x_') && !isNumber(setting, name))
   const foreign = world.companies[within === 'Z' ? 'X' : 'Z'].id
@@ -27,7 +26,7 @@ export const ownRecords: Channel = (setting) => {
 
 const mayCreate = ({ world, person, within, collection }: Setting): boolean =>
   hasRight(world, person, within, collection.slug, 'create') &&
-  (person.role !== 'student' || person.position !== null || sharingOf(collection).kind !== 'company')
+  (person.role !== 'student' || person.positions.length > 0 || sharingOf(collection).kind !== 'company')
 
 const isNumber = ({ collection }: Setting, name: string): boolean => collection.fields.find((field) => field.name === name)?.type === 'number'
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
+import type { FlattenedField } from 'payload'
+
 import { jsonOf, type Answer, type Ask } from '../http/client.ts'
-import { hasRight, may } from '../model/rules.ts'
+import { hasRight, may, mayAddTo } from '../model/rules.ts'
 import type { Probe } from '../run/types.ts'
 import { changeable, newValues } from '../world/records.ts'
 import { isSpecial } from '../world/special.ts'
@@ -125,7 +127,7 @@ function creation(setting: Setting): Probe[] {
     return [probe({ method: 'POST', path, body }, { judge: refused }), probesOf(setting, 'import')(importAsk(path), { judge: refused })]
   }
   return [
-    ...links(setting, values.data),
+    ...(collection.isOnePerCompany ? [] : [...links(setting, values.data), ...additions(setting, values.data)]),
     ...(hasRight(world, person, within, collection.slug, 'import') ? [] : [probesOf(setting, 'import')(importAsk(path), { judge: refused })]),
   ]
 }
@@ -135,33 +137,74 @@ const importAsk = (path: string): Ask => ({ method: 'POST', path: `${path}/impor
 /** A link to a record out of reach is refused exactly as one to a record that does not exist. */
 function links(setting: Setting, data: Record<string, unknown>): Probe[] {
   const { world, person, within, collection } = setting
-  return collection.fields.flatMap((field) => {
-    if (field.type !== 'relationship' || field.custom?.slot || field.custom?.setByServer || ['owner', 'company'].includes(field.name)) return []
-    const isPolymorphic = Array.isArray(field.relationTo)
-    return [field.relationTo].flat().flatMap((target) => {
-      const outOfReach = world.rows
-        .filter((row) => row.slug === target && !row.isTrashed && !may(world, person, within, row, 'read') && !isSpecial(row.slug))
-        .slice(0, 3)
-      const missing = randomUUID()
-      const ask = (id: string): Ask => ({
-        method: 'POST',
-        path: `/api/${collection.slug}`,
-        body: { ...data, [field.name]: isPolymorphic ? { relationTo: target, value: id } : id },
-      })
-      return outOfReach.map((row) =>
-        probesOf(setting, 'link')(ask(row.id), {
-          judge: refused,
-          likeMissing: {
-            ask: ask(missing),
-            replace: [
-              [row.id, '§'],
-              [missing, '§'],
-            ],
-          },
-        }),
-      )
-    })
+  const probe = probesOf(setting, 'link')
+  return relationsOf(setting).flatMap(({ target, put }) => {
+    const outOfReach = world.rows
+      .filter((row) => row.slug === target && !row.isTrashed && !may(world, person, within, row, 'read') && !isSpecial(row.slug))
+      .slice(0, 3)
+    const missing = randomUUID()
+    const ask = (id: string): Ask => ({ method: 'POST', path: `/api/${collection.slug}`, body: put(data, id) })
+    return outOfReach.map((row) =>
+      probe(ask(row.id), {
+        judge: refused,
+        likeMissing: {
+          ask: ask(missing),
+          replace: [
+            [row.id, '§'],
+            [missing, '§'],
+          ],
+        },
+      }),
+    )
   })
+}
+
+/** To what one may only read, nothing is added (R78). */
+function additions(setting: Setting, data: Record<string, unknown>): Probe[] {
+  const { world, person, within, collection } = setting
+  const probe = probesOf(setting, 'add to read-only')
+  return relationsOf(setting).flatMap(({ target, put }) =>
+    world.rows
+      .filter(
+        (row) =>
+          row.slug === target &&
+          target !== collection.slug &&
+          !row.isTrashed &&
+          may(world, person, within, row, 'read') &&
+          !mayAddTo(world, person, within, row),
+      )
+      .slice(0, 3)
+      .map((row) => probe({ method: 'POST', path: `/api/${collection.slug}`, body: put(data, row.id) }, { judge: refused })),
+  )
+}
+
+type Data = Record<string, unknown>
+
+interface Relation {
+  target: string
+  /** The data with this relation pointing to a record. */
+  put: (data: Data, id: string) => Data
+}
+
+/** Relations that a person fills in, also in the rows of lists, and each collection that they may point to. */
+const relationsOf = ({ collection }: Setting): Relation[] =>
+  collection.fields.flatMap((field) => {
+    if (field.type !== 'array') return relationsIn(field)
+    return field.flattenedFields.flatMap(relationsIn).map(({ target, put }) => ({
+      target,
+      put: (data, id) => ({ ...data, [field.name]: [put((data[field.name] as Data[] | undefined)?.[0] ?? {}, id)] }),
+    }))
+  })
+
+function relationsIn(field: FlattenedField): Relation[] {
+  if (field.type !== 'relationship' || field.custom?.slot || field.custom?.setByServer || ['owner', 'company'].includes(field.name)) return []
+  return [field.relationTo].flat().map((target) => ({
+    target,
+    put: (data, id) => {
+      const one = Array.isArray(field.relationTo) ? { relationTo: target, value: id } : id
+      return { ...data, [field.name]: field.hasMany ? [one] : one }
+    },
+  }))
 }
 
 function duplication(setting: Setting, rows: Row[]): Probe[] {

@@ -54,7 +54,10 @@ export function jsonOf(answer: Answer): Json {
   }
 }
 
-export type Json = { doc?: Doc; docs?: Doc[]; totalDocs?: number; errors?: { code?: string; message?: string; data?: unknown }[] } & Record<string, unknown>
+export type Json = { doc?: Doc; docs?: Doc[]; totalDocs?: number; errors?: { code?: string; message?: string; field?: string; data?: unknown }[] } & Record<
+  string,
+  unknown
+>
 export type Doc = { id: string } & Record<string, unknown>
 
 interface Part {

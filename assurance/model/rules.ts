@@ -1,4 +1,4 @@
-import type { CompanyName, Person, Row, World } from '../world/types.ts'
+import type { CompanyName, Person, Position, Row, World } from '../world/types.ts'
 import { sharingOf } from './sharing.ts'
 
 /**
@@ -22,22 +22,25 @@ export function hasRight(world: World, person: Person, within: Within, module: s
   if (!within || !entersCompany(world, person, within)) return false
   if (isStaffOf(world, person, within)) return true
   if (person.isReadOnly && action !== 'read' && action !== 'export') return false
-  if (!person.position) return action !== 'import'
-  return person.position.rights.get(module)?.has(action) === true
+  if (person.positions.length === 0) return action !== 'import'
+  return person.positions.some(({ rights }) => rights.get(module)?.has(action) === true)
 }
 
-/** Whose records are like one's own: oneself, the members of one's share groups, holders of positions below (R77, R79). */
-function circleOf(world: World, person: Person): Set<string> {
+/** Positions of the person that give this in a module; reading is part of every other right. */
+const positionsWith = ({ positions }: Person, module: string, action: Action): Position[] =>
+  positions.filter(({ rights }) => rights.get(module)?.has('read') === true && rights.get(module)?.has(action) === true)
+
+/** Whose records are like one's own: oneself, the members of one's share groups, holders of positions below these (R77, R79). */
+function circleOf(world: World, person: Person, held: Position[]): Set<string> {
   const id = person.id ?? ''
   const groups = (person.company ? world.groups[person.company] : undefined)?.filter((members) => members.includes(id)) ?? []
   const below = Object.values(world.people).filter(
-    ({ position, company }) => company === person.company && position && isBelow(world, position.id, person.position?.id),
+    ({ positions, company }) => company === person.company && positions.some(({ id: theirs }) => held.some((own) => isBelow(world, theirs, own.id))),
   )
   return new Set([id, ...groups.flat(), ...below.flatMap(({ id: other }) => other ?? [])])
 }
 
-function isBelow(world: World, position: string, above: string | undefined): boolean {
-  if (!above) return false
+function isBelow(world: World, position: string, above: string): boolean {
   for (let parent = parentOf(world, position); parent; parent = parentOf(world, parent)) if (parent === above) return true
   return false
 }
@@ -61,19 +64,46 @@ function ofCompany(action: Action): Judged {
   return (world, person, within, row) => {
     if (!within || row.company !== within || !hasRight(world, person, within, row.slug, action)) return false
     if (isStaffOf(world, person, within)) return true
-    const collection = world.collections.get(row.slug)
-    const sharing = collection ? sharingOf(collection) : { kind: 'own' as const }
-    if (sharing.kind === 'company') return action === 'read' || person.position !== null
-    const circle = circleOf(world, person)
-    if (deciding(row).some(({ owner }) => owner !== null && circle.has(owner))) return true
-    // What nobody owns is there for everybody who reads the module (公海).
-    if (action === 'read' && row.owner === null && sharing.kind === 'own' && sharing.isOfferedOwnerless) return true
-    // Public to the whole company (R80), also to people without a position.
-    if (action === 'read' && sharing.kind === 'own' && sharing.isReadableByAll) return true
-    if (!person.position) return false
-    const mode = modeOf(world, row, within)
-    return action === 'read' ? mode !== 'private' : mode === 'readWrite'
+    const able = positionsWith(person, row.slug, action)
+    if (person.positions.length > 0 && able.length === 0) return false
+    return givesRow({ world, person, within, row, isReading: action === 'read' }, able)
   }
+}
+
+interface Asked {
+  world: World
+  person: Person
+  within: CompanyName
+  row: Row
+  isReading: boolean
+}
+
+/** Do these positions together give the row to a member? Their rights in its module are the caller's matter. */
+function givesRow({ world, person, within, row, isReading }: Asked, held: Position[]): boolean {
+  const collection = world.collections.get(row.slug)
+  const sharing = collection ? sharingOf(collection) : { kind: 'own' as const }
+  if (sharing.kind === 'company') return isReading || held.length > 0
+  const circle = circleOf(world, person, held)
+  if (deciding(row).some(({ owner }) => owner !== null && circle.has(owner))) return true
+  // What nobody owns is there for everybody who reads the module (公海).
+  if (isReading && row.owner === null && sharing.kind === 'own' && sharing.isOfferedOwnerless) return true
+  // Public to the whole company (R80), also to people without a position.
+  if (isReading && sharing.kind === 'own' && sharing.isReadableByAll) return true
+  if (held.length === 0) return false
+  const mode = modeOf(world, row, within)
+  return isReading ? mode !== 'private' : mode === 'readWrite'
+}
+
+/**
+ * May the person add something to a record that they read (R78)? Only where the row rule lets them change it; what
+ * belongs to the whole company, or is read by all of it, may be named by everybody.
+ */
+export function mayAddTo(world: World, person: Person, within: Within, row: Row): boolean {
+  if (!within || row.company !== within || isStaffOf(world, person, within)) return true
+  const collection = world.collections.get(row.slug)
+  const sharing = collection && sharingOf(collection)
+  if (!sharing || sharing.kind === 'company' || (sharing.kind === 'own' && sharing.isReadableByAll)) return true
+  return givesRow({ world, person, within, row, isReading: false }, positionsWith(person, row.slug, 'read'))
 }
 
 /** Definitions are seen where they apply, and outside a company by those who teach with them. */
@@ -93,7 +123,7 @@ const editsDefinition =
     if (!seesDefinition(world, person, within, row)) return false
     if (person.role === 'admin') return true
     if (person.role === 'instructor') return taughtScopes(world, person).includes(row.scopeKey ?? '')
-    return row.company !== null && row.company === within && person.position !== null && hasRight(world, person, within, row.slug, action)
+    return row.company !== null && row.company === within && person.positions.length > 0 && hasRight(world, person, within, row.slug, action)
   }
 
 const taughtScopes = (world: World, person: Person): string[] => [
@@ -104,7 +134,7 @@ const taughtScopes = (world: World, person: Person): string[] => [
 /** Oneself, colleagues in the company, students of one's classes; everybody for admins. */
 const seesUser: Judged = (world, person, within, row) => {
   if (!person.isActive) return false
-  if (person.role === 'admin' || row.id === person.id) return true
+  if (person.role === 'admin' || row.id === person.id || row.id === person.lookingBy) return true
   const other = row.person && world.people[row.person]
   if (!other || other.role !== 'student' || !other.company) return false
   if (person.teaches.includes(world.companies[other.company].course)) return true
@@ -147,7 +177,8 @@ const special: Record<string, Rules> = {
     read: seesCompany,
     update: (world, person, within, row) =>
       row.company !== null &&
-      (isStaffOf(world, person, row.company) || (row.company === within && person.position !== null && hasRight(world, person, within, 'companies', 'update'))),
+      (isStaffOf(world, person, row.company) ||
+        (row.company === within && person.positions.length > 0 && hasRight(world, person, within, 'companies', 'update'))),
     delete: (world, person, _within, row) => row.company !== null && isStaffOf(world, person, row.company),
   },
   courses: { read: seesTeaching, update: staff, delete: adminOnly },
@@ -164,27 +195,41 @@ const companyRules: Rules = { read: ofCompany('read'), update: ofCompany('update
 export const may = (world: World, person: Person, within: Within, row: Row, action: 'read' | 'update' | 'delete'): boolean =>
   (special[row.slug] ?? companyRules)[action](world, person, within, row)
 
-/** A field right is the position's (S7); teachers and admins have none taken away. */
+/**
+ * A field right is the position's (S7); teachers and admins have none taken away. Of several positions one must give
+ * both the row and the field: two of them never add up to a cell that neither shows.
+ */
 export function mayReadField(world: World, person: Person, within: Within, row: Row, field: string): boolean {
   if (row.slug === 'classes' && field === 'joinCode') return person.role === 'admin' || person.role === 'instructor'
   if (row.company && within && isStaffOf(world, person, within)) return true
   const readers = hiddenFields(world, row.company, row.slug)[field]
-  return !readers || (person.position !== null && readers.includes(person.position.id))
+  if (!readers) return true
+  const giving = positionsWith(person, row.slug, 'read').filter(({ id }) => readers.includes(id))
+  if (person.positions.length < 2) return giving.length > 0
+  return within !== null && giving.some((position) => givesRow({ world, person, within, row, isReading: true }, [position]))
 }
 
 export const hiddenFields = (world: World, company: CompanyName | null, slug: string): Record<string, string[]> =>
   (company ? world.hidden[company]?.[slug] : undefined) ?? {}
 
-/** Fields of a collection that the person may not read in a company. */
+/** Fields of a collection that no position of the person shows in a company. */
 export const unreadableFields = (world: World, person: Person, within: Within, slug: string): string[] =>
-  within && isStaffOf(world, person, within)
-    ? []
-    : Object.entries(hiddenFields(world, within, slug)).flatMap(([field, readers]) => (person.position && readers.includes(person.position.id) ? [] : [field]))
+  restrictedFields(world, person, within, slug).flatMap(([field, readers]) => (person.positions.some(({ id }) => readers.includes(id)) ? [] : [field]))
+
+/** Fields that some of the person's positions show and others not. */
+export const partialFields = (world: World, person: Person, within: Within, slug: string): string[] =>
+  restrictedFields(world, person, within, slug).flatMap(([field, readers]) => {
+    const giving = person.positions.filter(({ id }) => readers.includes(id)).length
+    return giving > 0 && giving < person.positions.length ? [field] : []
+  })
+
+const restrictedFields = (world: World, person: Person, within: Within, slug: string): [string, string[]][] =>
+  within && isStaffOf(world, person, within) ? [] : Object.entries(hiddenFields(world, within, slug))
 
 export const mayEditField = (world: World, person: Person, row: Row, field: string): boolean => {
   if (row.company && isStaffOf(world, person, row.company)) return true
   const isLocked = row.company !== null && world.locked[row.company]?.[row.slug]?.includes(field) === true
-  return mayReadField(world, person, row.company, row, field) && (!isLocked || person.position?.name === 'director')
+  return mayReadField(world, person, row.company, row, field) && (!isLocked || person.positions.some(({ name }) => name === 'director'))
 }
 
 /** Where something is shown: to whom, in which company, in answer to a question about which collection. */
@@ -199,7 +244,14 @@ interface Place {
 export function mayKnow({ world, person, within, slug }: Place, row: Row, field: string): boolean {
   const { company } = row
   // Everybody knows the name of the own position, whatever their rights on positions.
-  if (row.slug === 'positions' && company !== null && row.id === person.position?.id && within === company && entersCompany(world, person, company)) return true
+  if (
+    row.slug === 'positions' &&
+    company !== null &&
+    person.positions.some(({ id }) => id === row.id) &&
+    within === company &&
+    entersCompany(world, person, company)
+  )
+    return true
   // The log outside of a company, and the designer of any company one teaches, are for staff.
   if (company !== null && isStaffOf(world, person, company)) {
     if (slug === 'operation-log' && within === null) return true

@@ -27,11 +27,16 @@ const known: Record<string, Sharing> = {
 export function sharingOf({ slug, sharing, fields }: Collection): Sharing {
   if (known[slug]) return known[slug]
   if (sharing === 'company') return { kind: 'company' }
-  const declared = (sharing ?? {}) as { follows?: { collection: string; path: string }; followsTarget?: boolean; readableByAll?: boolean }
+  const declared = (sharing ?? {}) as {
+    follows?: { collection: string; path: string }
+    followsTarget?: boolean
+    readableByAll?: boolean
+    offersOwnerless?: object
+  }
   if (declared.follows) return { kind: 'follows', ...declared.follows }
   if (declared.followsTarget) return { kind: 'target' }
   if (declared.readableByAll) return { kind: 'own', isReadableByAll: true }
-  return fields.some(({ name }) => name === 'owner') ? { kind: 'own' } : { kind: 'company' }
+  return fields.some(({ name }) => name === 'owner') ? { kind: 'own', isOfferedOwnerless: declared.offersOwnerless !== undefined } : { kind: 'company' }
 }
 
 /** Collections whose mode a company sets. */

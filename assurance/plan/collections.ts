@@ -10,6 +10,8 @@ export interface Collection {
   isUpload: boolean
   hasTrash: boolean
   hasVersions: boolean
+  /** Settings, of which a company has one record. */
+  isOnePerCompany: boolean
   fields: FlattenedField[]
   /** Sharing that a collection unknown to the model declares for itself. */
   sharing: unknown
@@ -48,6 +50,7 @@ function describe(config: SanitizedCollectionConfig): Collection {
     isUpload: Boolean(config.upload),
     hasTrash: config.trash === true,
     hasVersions: Boolean(config.versions),
+    isOnePerCompany: (config.indexes ?? []).some(({ fields, unique }) => unique === true && fields.length === 1 && fields[0] === 'company'),
     fields: config.flattenedFields,
     sharing: custom.sharing,
     commands: (custom.commands as Collection['commands'] | undefined) ?? [],

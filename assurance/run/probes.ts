@@ -1,10 +1,12 @@
 import { companiesAsked, withinOf, type Channel } from '../channels/context.ts'
+import { copies } from '../channels/copies.ts'
 import { credentials } from '../channels/credentials.ts'
 import { endpoints, rootEndpoints } from '../channels/endpoints.ts'
 import { hiddenFields } from '../channels/hiddenFields.ts'
 import { ownRecords } from '../channels/ownRecords.ts'
 import { reading } from '../channels/reading.ts'
 import { serverFunctions } from '../channels/serverFunctions.ts'
+import { timing } from '../channels/timing.ts'
 import { writing } from '../channels/writing.ts'
 import { principalNames, type Mode, type PersonName, type World } from '../world/types.ts'
 import type { Probe } from './types.ts'
@@ -20,12 +22,12 @@ const everyMode: Mode[] = ['private', 'read', 'readWrite']
 export const phases: Phase[] = [
   { channels: [reading, hiddenFields, rootEndpoints, credentials], modes: everyMode },
   { channels: [endpoints, writing], modes: everyMode },
-  { channels: [serverFunctions], modes: ['private'] },
-  { channels: [ownRecords], modes: ['private', 'read'] },
+  { channels: [timing, serverFunctions], modes: ['private'] },
+  { channels: [ownRecords, copies], modes: ['private', 'read'] },
 ]
 
 /** Those whose sight depends on the mode of sharing. */
-const members: PersonName[] = ['student', 'team-mate', 'group member', 'superior', 'clerk', 'no position', 'read-only']
+const members: PersonName[] = ['student', 'team-mate', 'group member', 'superior', 'clerk', 'two positions', 'no position', 'read-only', 'view as student']
 
 /** Every principal × company × collection × channel. In other modes than the first only the members of company X. */
 export function probesFor(world: World, channels: Channel[], mode: Mode): Probe[] {
@@ -42,6 +44,9 @@ export function probesFor(world: World, channels: Channel[], mode: Mode): Probe[
   })
 }
 
+/** Channels with so few probes, each of its own kind, that none of them is left out. */
+const whole = new Set(['credentials', 'view as', 'copy of two positions', 'timing', 'escalation'])
+
 /** Every n-th probe of each principal and channel, so that none is left out. */
 export function sampled(probes: Probe[], every: number): Probe[] {
   const seen = new Map<string, number>()
@@ -49,6 +54,6 @@ export function sampled(probes: Probe[], every: number): Probe[] {
     const key = `${person.name}|${channel}|${slug}`
     const count = seen.get(key) ?? 0
     seen.set(key, count + 1)
-    return count % every === 0
+    return whole.has(channel) || count % every === 0
   })
 }

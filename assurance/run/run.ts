@@ -21,7 +21,7 @@ interface Options {
   /** 1: every check; n: every n-th of each principal, channel and collection. */
   every: number
   name?: string
-  edit?: Edit
+  edits?: readonly Edit[]
   /** Only these probes. */
   only?: (probe: Probe) => boolean
   onProgress?: (text: string) => void
@@ -30,8 +30,8 @@ interface Options {
 const connections = 6
 
 /** One run: a server and a world of its own, every phase in every sharing mode. */
-export async function run({ plan, every, name = 'product', edit, only = () => true, onProgress = () => undefined }: Options): Promise<Outcome> {
-  const server = await startServer(await bundleServer(name, edit))
+export async function run({ plan, every, name = 'product', edits, only = () => true, onProgress = () => undefined }: Options): Promise<Outcome> {
+  const server = await startServer(await bundleServer(name, edits))
   try {
     onProgress('The server is started')
     const world = await buildWorld({ plan, send: client(server.address, connections), admin: server.admin })

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
-import { build, type Plugin } from 'esbuild'
+import { bundle } from '../../scripts/build.mjs'
 
 /** A change to one source file, made while the server is bundled: the product itself has no switch for it. */
 export interface Edit {
@@ -10,51 +10,29 @@ export interface Edit {
 }
 
 /**
- * Bundles the server as it is now, with an edit if one is given, beside the packages that it imports.
+ * Bundles the server as it is now, as the product's own build does it, with edits if some are given, beside the packages
+ * that it imports.
  *
  * @returns the script that starts it
- * @throws Error when the edit changes nothing, because then it does not fit the source any more
+ * @throws Error when an edit changes nothing, because then it does not fit the source any more
  */
-export async function bundleServer(name: string, edit?: Edit): Promise<string> {
+export async function bundleServer(name: string, edits: readonly Edit[] = []): Promise<string> {
   const folder = resolve('node_modules/.cache/crm-lab-assurance', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  await build({
-    entryPoints: { start: 'src/start.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    jsx: 'automatic',
-    logLevel: 'error',
-    plugins: [sources(folder, edit)],
-  })
+  const fitting = new Set<Edit>()
+  await bundle({ start: 'src/start.ts' }, folder, (source, path) =>
+    edits
+      .filter(({ file }) => resolve(file) === path)
+      .reduce((text, edit) => {
+        const changed = edit.apply(text)
+        if (changed !== text) fitting.add(edit)
+        return changed
+      }, source),
+  )
+  const unfit = edits.find((edit) => !fitting.has(edit))
+  if (unfit) throw new Error(`The mutation does not fit ${unfit.file} any more`)
   const script = join(folder, 'serve.mjs')
   writeFileSync(script, `import { start } from './start.mjs'\nawait start()\n`)
   return script
-}
-
-/** `import.meta.url` means the source file, also after bundling (as in the product's own build). */
-function sources(folder: string, edit?: Edit): Plugin {
-  const edited = edit && resolve(edit.file)
-  return {
-    name: 'sources',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
-        let source = readFileSync(path, 'utf8')
-        if (edit && path === edited) {
-          const changed = edit.apply(source)
-          if (changed === source) throw new Error(`The mutation does not fit ${edit.file} any more`)
-          source = changed
-        }
-        const place = JSON.stringify(relative(folder, path).replaceAll('\\', '/'))
-        const contents = source.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`)
-        return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
-      })
-    },
-  }
 }

@@ -5,7 +5,7 @@ import { addRow } from './make.ts'
 import { readBack } from './readBack.ts'
 import { addAdminNotes } from './adminNotes.ts'
 import { addInstructors, addStudents, finishPeople, newPerson, signIn, tokenOf } from './people.ts'
-import { addCrossed, addOwnerless, addRecords } from './records.ts'
+import { addCrossed, addFound, addOwnerless, addRecords } from './records.ts'
 import { addCompanies, addDefinitions, addPositions, addShareGroup, setModes } from './settings.ts'
 import { principalNames, type Person, type PersonName, type World } from './types.ts'
 
@@ -29,6 +29,8 @@ export async function buildWorld({ plan, send, admin }: { plan: Plan; send: Send
     hidden: {},
     locked: {},
     rows: [],
+    lessons: new Map(),
+    nextDay: days(),
     uncovered: [],
     uncrossed: [],
     canaries: newCanaries(),
@@ -48,12 +50,19 @@ export async function buildWorld({ plan, send, admin }: { plan: Plan; send: Send
   await addRecords(world)
   await addCrossed(world)
   await addOwnerless(world)
+  await addFound(world)
   await addAdminNotes(world)
   await finishPeople(world)
   await addShareGroup(world)
   await setModes(world, 'private')
   await takeSnapshots(world)
   return world
+}
+
+/** One day after the other, back from a spring day long ago enough to be past. */
+function days(): () => Date {
+  let count = 0
+  return () => new Date(Date.UTC(2026, 2, 2 - count++, 8))
 }
 
 /** What every record is before anybody tries anything, and the ids of its versions. */

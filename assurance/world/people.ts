@@ -1,30 +1,33 @@
-import type { Send } from '../http/client.ts'
+import { randomUUID } from 'node:crypto'
+
+import { jsonOf, type Send } from '../http/client.ts'
 import { secret } from '../server/startServer.ts'
 import { addRow, made } from './make.ts'
 import type { CompanyName, Person, PersonName, Position, World } from './types.ts'
 
 const password = 'Zhishi-Kucun-5271'
 
-/** Who is what. The key of `position` is made in `settings.ts`. */
+/** Who is what. The keys of `positions` are made in `settings.ts`. */
 const cast: {
   name: PersonName
   role: 'student' | 'instructor'
   company?: CompanyName
-  position?: string
+  positions?: [string, ...string[]]
   isReadOnly?: boolean
   status?: 'pending' | 'disabled'
 }[] = [
-  { name: 'pending', role: 'student', company: 'X', position: 'sales', status: 'pending' },
-  { name: 'disabled', role: 'student', company: 'X', position: 'sales', status: 'disabled' },
-  { name: 'student', role: 'student', company: 'X', position: 'sales' },
-  { name: 'team-mate', role: 'student', company: 'X', position: 'sales' },
-  { name: 'group member', role: 'student', company: 'X', position: 'sales' },
-  { name: 'superior', role: 'student', company: 'X', position: 'director' },
-  { name: 'clerk', role: 'student', company: 'X', position: 'clerk' },
+  { name: 'pending', role: 'student', company: 'X', positions: ['sales'], status: 'pending' },
+  { name: 'disabled', role: 'student', company: 'X', positions: ['sales'], status: 'disabled' },
+  { name: 'student', role: 'student', company: 'X', positions: ['sales'] },
+  { name: 'team-mate', role: 'student', company: 'X', positions: ['sales'] },
+  { name: 'group member', role: 'student', company: 'X', positions: ['sales'] },
+  { name: 'superior', role: 'student', company: 'X', positions: ['director'] },
+  { name: 'clerk', role: 'student', company: 'X', positions: ['clerk'] },
+  { name: 'two positions', role: 'student', company: 'X', positions: ['lead', 'auditor'] },
   { name: 'no position', role: 'student', company: 'X' },
-  { name: 'read-only', role: 'student', company: 'X', position: 'sales', isReadOnly: true },
-  { name: 'other team', role: 'student', company: 'Y', position: 'director' },
-  { name: 'other class', role: 'student', company: 'Z', position: 'director' },
+  { name: 'read-only', role: 'student', company: 'X', positions: ['sales'], isReadOnly: true },
+  { name: 'other team', role: 'student', company: 'Y', positions: ['director'] },
+  { name: 'other class', role: 'student', company: 'Z', positions: ['director'] },
 ]
 
 /** Accounts of instructors, who must be there before the courses. */
@@ -36,18 +39,19 @@ export async function addInstructors(world: World): Promise<Record<'A' | 'B', st
 
 /** Accounts and memberships of the students. Everybody is active and may write until `finishPeople`. */
 export async function addStudents(world: World): Promise<void> {
-  for (const { name, role, company, position: key } of cast) {
+  for (const { name, role, company, positions: keys = [] } of cast) {
     const id = await addUser(world, name, role, company ?? 'X')
     if (!company) continue
-    const position = key ? positionOf(world, company, key) : null
+    const positions = keys.map((key) => positionOf(world, company, key))
+    const [position, ...further] = positions.map(({ id: held }) => held)
     const department = world.canaries.text()
     const membership = await made(world.asAdmin(company), {
       method: 'POST',
       path: '/api/memberships',
-      body: { user: id, ...(position ? { position: position.id } : {}), department },
+      body: { user: id, ...(position ? { position, furtherPositions: further } : {}), department },
     })
     addRow(world, { slug: 'memberships', id: membership.id, company, values: { department }, person: name })
-    Object.assign(world.people[name], { company, position })
+    Object.assign(world.people[name], { company, positions })
   }
 }
 
@@ -56,10 +60,29 @@ export async function signIn(world: World): Promise<void> {
   for (const person of Object.values(world.people)) {
     if (!person.id || person.name === 'admin') continue
     person.headers.Authorization = await tokenOf(world.send, { username: usernameOf(person.name), password })
+    await askForKey(world, person)
   }
   // Keys and the secret of scheduled jobs are no sign-in here.
   world.people.job.headers.Authorization = `Bearer ${secret}`
-  world.people['API key'].headers.Authorization = `users API-Key ${'0123456789abcdef'.repeat(2)}`
+  world.people['API key'].headers.Authorization = keyHeader(world.people.student)
+  lookAs(world, { looking: 'instructor of the class', as: 'student' })
+}
+
+export const keyHeader = ({ apiKey }: Person): string => `users API-Key ${apiKey}`
+
+/** Tries to give the own account an API key, which is then tried by everybody who has no sign-in. */
+async function askForKey(world: World, person: Person): Promise<void> {
+  const body = { enableAPIKey: true, apiKey: person.apiKey }
+  const answer = await world.send({ method: 'PATCH', path: `/api/users/${person.id ?? ''}?depth=0`, body, headers: person.headers })
+  if (jsonOf(answer).doc === undefined) throw new Error(`${person.name} cannot save the own account: ${answer.text.slice(0, 300)}`)
+}
+
+/** An instructor sees as a student sees, and writes nothing. */
+function lookAs({ people }: World, { looking, as }: { looking: PersonName; as: PersonName }): void {
+  const { id, role, isActive, company, positions } = people[as]
+  const { id: lookingBy } = people[looking]
+  const headers = { ...people[looking].headers, 'X-View-As': id ?? '' }
+  Object.assign(people['view as student'], { id, role, isActive, company, positions, isReadOnly: true, lookingBy, headers })
 }
 
 export async function finishPeople(world: World): Promise<void> {
@@ -109,8 +132,10 @@ export const newPerson = (name: PersonName): Person => ({
   role: null,
   isActive: false,
   company: null,
-  position: null,
+  positions: [],
   isReadOnly: false,
+  lookingBy: null,
   teaches: [],
   headers: {},
+  apiKey: randomUUID(),
 })

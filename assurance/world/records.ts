@@ -1,13 +1,13 @@
-import { jsonOf, multipart, type Ask, type Doc, type Send } from '../http/client.ts'
+import { jsonOf, multipart, type Answer, type Ask, type Doc, type Send } from '../http/client.ts'
 import { hasRight } from '../model/rules.ts'
 import { sharingOf } from '../model/sharing.ts'
 import type { Collection } from '../plan/collections.ts'
-import { valuesFor, type FormField, type Values } from '../plan/values.ts'
+import { learn, noLessons, valuesFor, type FormField, type Values } from '../plan/values.ts'
 import { addRow, made, setValue } from './make.ts'
 import { isSpecial } from './special.ts'
 import type { CompanyName, Person, PersonName, Row, World } from './types.ts'
 
-const owners: PersonName[] = ['student', 'team-mate', 'group member', 'superior', 'no position', 'read-only', 'other team', 'other class']
+const owners: PersonName[] = ['student', 'team-mate', 'group member', 'superior', 'two positions', 'no position', 'read-only', 'other team', 'other class']
 
 /** Records of everybody in every collection of companies, one of them in the recycle bin, in the order of their relations. */
 export async function addRecords(world: World): Promise<void> {
@@ -16,10 +16,11 @@ export async function addRecords(world: World): Promise<void> {
       const person = world.people[name]
       const company = person.company
       if (!company) continue
-      if (!hasRight(world, person, company, collection.slug, 'create') || (!person.position && sharingOf(collection).kind === 'company')) continue
+      if (!hasRight(world, person, company, collection.slug, 'create') || (person.positions.length === 0 && sharingOf(collection).kind === 'company')) continue
+      if (collection.isOnePerCompany && world.rows.some((row) => row.slug === collection.slug && row.company === company)) continue
       const needs = { form: await formOf(world, company, collection.slug), person, company }
       const row = await addRecord(world, collection, needs)
-      if (!row) break
+      if (!row) continue
       await completeRecord(world, collection, row, person)
       if (collection.hasTrash) await addTrashed(world, collection, needs)
     }
@@ -40,19 +41,30 @@ interface Needs {
 export async function addRecord(world: World, collection: Collection, { form, person, company }: Needs): Promise<Row | null> {
   const send = as(world, person)
   const owner = person.id ?? ''
-  const reasons: string[] = []
-  for (const onlyRequired of [false, true]) {
-    const values = newValues(world, collection, { form, owner, company, onlyRequired })
-    try {
-      const doc = await made(send, createAsk(collection, values, world.canaries.text()))
-      return register(world, collection, { doc, values, owner, company })
-    } catch (error) {
-      reasons.push((error as Error).message)
-    }
+  const lessons = world.lessons.get(collection.slug) ?? noLessons()
+  world.lessons.set(collection.slug, lessons)
+  let reason = ''
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const values = newValues(world, collection, { form, owner, company })
+    const ask = createAsk(collection, values, world.canaries.text())
+    const answer = await send(ask)
+    const { doc } = jsonOf(answer)
+    if (answer.status < 300 && doc) return register(world, collection, { doc, values, owner, company })
+    reason ||= `${ask.method} ${ask.path} answered ${String(answer.status)}: ${answer.text.slice(0, 600)}`
+    if (![400, 409, 422].includes(answer.status) || !learn(lessons, { fields: collection.fields, form, named: fieldsNamedIn(answer) })) break
   }
-  if (!world.uncovered.some(({ slug }) => slug === collection.slug)) world.uncovered.push({ slug: collection.slug, reason: reasons.at(-1) ?? '' })
+  if (!world.uncovered.some(({ slug }) => slug === collection.slug)) world.uncovered.push({ slug: collection.slug, reason })
   return null
 }
+
+const mostAttempts = 16
+
+/** The fields to which a refusal objects. */
+const fieldsNamedIn = (answer: Answer): string[] =>
+  (jsonOf(answer).errors ?? []).flatMap(({ field, data }) => {
+    const paths = ((data as { errors?: { path?: unknown }[] } | undefined)?.errors ?? []).flatMap(({ path }) => (typeof path === 'string' ? [path] : []))
+    return paths.length > 0 ? paths : typeof field === 'string' ? [field] : []
+  })
 
 interface ValueNeeds {
   form: Map<string, FormField>
@@ -64,12 +76,14 @@ interface ValueNeeds {
 }
 
 export function newValues(world: World, { slug, fields }: Collection, { form, owner, company, onlyRequired, relatedOwner }: ValueNeeds): Values {
-  const relatedTo = (target: string): Row | undefined => {
+  const relatedTo = (target: string, tried: number): Row | undefined => {
     if (target === slug) return undefined
     const rows = world.rows.filter((row) => row.slug === target && row.company === company && !row.isTrashed)
     // Instructors and admins own nothing and may point to everything.
     const isStaff = Object.values(world.people).some(({ id, role }) => id === owner && role !== 'student')
-    return rows.find((row) => row.owner === (relatedOwner ?? owner)) ?? rows.find(({ owner: other }) => other === null) ?? (isStaff ? rows[0] : undefined)
+    const own = rows.filter((row) => row.owner === (relatedOwner ?? owner))
+    const usable = own.length > 0 ? own : rows.filter(({ owner: other }) => other === null || isStaff)
+    return usable[tried % Math.max(usable.length, 1)]
   }
   const custom = world.hidden[company]?.[slug] ? [{ name: 'x_open', type: 'text' }] : []
   return valuesFor([...fields, ...(custom as typeof fields)], {
@@ -77,6 +91,8 @@ export function newValues(world: World, { slug, fields }: Collection, { form, ow
     text: world.canaries.text,
     number: world.canaries.number,
     relatedTo,
+    date: world.nextDay(),
+    lessons: world.lessons.get(slug),
     owner,
     onlyRequired,
     without: new Set([...Object.keys(world.hidden[company]?.[slug] ?? {}), ...(world.locked[company]?.[slug] ?? [])]),
@@ -94,7 +110,7 @@ export function createAsk(collection: Collection, values: Values, fileCanary: st
 export function register(
   world: World,
   collection: Collection,
-  { doc, values, owner, company }: { doc: Doc; values: Values; owner: string; company: CompanyName },
+  { doc, values, owner, company }: { doc: Doc; values: Values; owner: string | null; company: CompanyName },
 ): Row {
   const hasOwner = collection.fields.some(({ name }) => name === 'owner') && sharingOf(collection).kind !== 'company'
   return addRow(world, {
@@ -148,7 +164,7 @@ async function addTrashed(world: World, collection: Collection, needs: Needs): P
 export async function addCrossed(world: World): Promise<void> {
   const { student, 'team-mate': mate } = world.people
   for (const collection of recordCollections(world)) {
-    if (collection.isUpload || world.uncovered.some(({ slug }) => slug === collection.slug)) continue
+    if (collection.isUpload || collection.isOnePerCompany || isUncovered(world, collection)) continue
     const form = await formOf(world, 'X', collection.slug)
     const toMate = newValues(world, collection, { form, owner: student.id ?? '', company: 'X', relatedOwner: mate.id ?? '' })
     if (!toMate.related.some(({ row }) => row.owner === mate.id)) continue
@@ -192,6 +208,35 @@ export async function addOwnerless(world: World): Promise<void> {
     }
   }
 }
+
+/** Records that the lab has made by itself: what a new company starts with, what follows from making others. */
+export async function addFound(world: World): Promise<void> {
+  for (const collection of recordCollections(world)) {
+    for (const company of ['X', 'Y', 'Z'] as const) {
+      const path = `/api/${collection.slug}?depth=0&limit=500${collection.hasTrash ? '&trash=true' : ''}`
+      const known = new Set(world.rows.filter(({ slug }) => slug === collection.slug).map(({ id }) => id))
+      for (const doc of jsonOf(await world.asAdmin(company)({ method: 'GET', path })).docs ?? []) {
+        if (known.has(doc.id)) continue
+        const values: Values = { data: {}, canaries: {}, related: relatedIn(world, collection, doc) }
+        const row = register(world, collection, { doc, values, owner: typeof doc.owner === 'string' ? doc.owner : null, company })
+        row.isTrashed = typeof doc.deletedAt === 'string'
+      }
+    }
+  }
+}
+
+/** The records that decide about sharing, as a stored record names them. */
+function relatedIn(world: World, collection: Collection, doc: Doc): Values['related'] {
+  const sharing = sharingOf(collection)
+  const path = sharing.kind === 'follows' ? sharing.path : sharing.kind === 'target' ? 'target.value' : null
+  if (path === null) return []
+  const ids = path.split('.').reduce<unknown[]>((values, name) => values.flatMap((value) => (value as Record<string, unknown> | null)?.[name] ?? []), [doc])
+  const field = sharing.kind === 'target' ? 'target' : path
+  return world.rows.filter(({ id }) => ids.includes(id)).map((row) => ({ field, row }))
+}
+
+export const isUncovered = (world: World, { slug }: Pick<Collection, 'slug'>): boolean =>
+  world.uncovered.some((one) => one.slug === slug) && !world.rows.some((row) => row.slug === slug)
 
 /** Text fields of a record that anybody who may write it may change. */
 export const changeable = ({ fields }: Collection, row: Row): string[] =>

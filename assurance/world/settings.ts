@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 
+import { jsonOf, type Ask } from '../http/client.ts'
 import { modesOf, ownModeSlugs } from '../model/sharing.ts'
 import type { Collection } from '../plan/collections.ts'
 import { readBack } from './readBack.ts'
@@ -36,14 +37,23 @@ export async function addCompanies(world: World, instructors: Record<'A' | 'B', 
   }
 }
 
-/** Director above sales above nobody; a clerk with few rights beside them. */
+/**
+ * A director above a lead above sales, a clerk with few rights beside them, and an auditor for oneself: who leads sees the
+ * records of sales, and who audits the fields that are closed to the others.
+ */
 export async function addPositions(world: World): Promise<void> {
   const slugs = [...world.collections.values()].filter(({ isolation }) => isolation !== null).map(({ slug }) => slug)
   const business = slugs.filter((slug) => !settings.has(slug))
   for (const company of ['X', 'Y', 'Z'] as const) {
     const director = await addPosition(world, company, 'director', null, new Map([...slugs, 'companies'].map((slug) => [slug, new Set<string>(all)])))
-    const sales = business.map((slug): [string, Set<string>] => [slug, new Set(all)])
-    await addPosition(world, company, 'sales', director, new Map([...sales, ['positions', new Set(['read'])], ['memberships', new Set(['read'])]]))
+    const everyday = new Map<string, Set<string>>([
+      ...business.map((slug): [string, Set<string>] => [slug, new Set(all)]),
+      ['positions', new Set(['read'])],
+      ['memberships', new Set(['read'])],
+    ])
+    const lead = await addPosition(world, company, 'lead', director, everyday)
+    await addPosition(world, company, 'sales', lead, everyday)
+    await addPosition(world, company, 'auditor', null, everyday)
     await addPosition(world, company, 'clerk', director, new Map(business.flatMap((slug, index) => (index % 2 === 0 ? [[slug, new Set(['read'])]] : []))))
   }
 }
@@ -62,20 +72,22 @@ async function addPosition(world: World, company: CompanyName, name: string, par
 }
 
 /**
- * In every customizable collection of X and Y: a text, a number and a custom field that only the director reads, and a
- * text that only the director edits; and a dictionary of each course and company.
+ * In every customizable collection: a text, a number and a custom field that only the director and the auditor read, and
+ * a text that only the director edits; and a dictionary of each course and company.
  */
 export async function addDefinitions(world: World): Promise<void> {
   for (const company of ['X', 'Y', 'Z'] as const) {
-    const director = world.positions.find((position) => position.company === company && position.name === 'director')?.id ?? ''
+    const idOf = (key: string): string => world.positions.find((position) => position.company === company && position.name === key)?.id ?? ''
+    const director = idOf('director')
+    const readableBy = [director, idOf('auditor')]
     for (const collection of world.collections.values()) {
       if (!collection.isCustomizable) continue
       const { hidden, locked } = chooseFields(collection)
       const label = world.canaries.text()
       const fields = [
-        ...hidden.map((name) => ({ name, readableBy: [director] })),
+        ...hidden.map((name) => ({ name, readableBy })),
         ...locked.map((name) => ({ name, editableBy: [director] })),
-        { name: 'x_secret', type: 'text', label, readableBy: [director] },
+        { name: 'x_secret', type: 'text', label, readableBy },
         { name: 'x_open', type: 'text', label: 'open' },
       ]
       const body = { target: collection.slug, scope: 'company', company: world.companies[company].id, fields }
@@ -83,7 +95,7 @@ export async function addDefinitions(world: World): Promise<void> {
       const scopeKey = `company:${world.companies[company].id}`
       addRow(world, { slug: 'field-settings', id: saved.id, company, values: { label }, scopeKey })
       const own = (world.hidden[company] ??= {})
-      own[collection.slug] = Object.fromEntries([...hidden, 'x_secret'].map((name) => [name, [director]]))
+      own[collection.slug] = Object.fromEntries([...hidden, 'x_secret'].map((name) => [name, readableBy]))
       const ownLocked = (world.locked[company] ??= {})
       ownLocked[collection.slug] = locked
     }
@@ -127,15 +139,20 @@ export async function addShareGroup(world: World): Promise<void> {
   world.groups.X = [members]
 }
 
-/** Sets the mode of every collection that has one of its own, in company X. */
+/**
+ * Sets the mode of every collection that has one of its own, in company X. Where a rule was taken out on purpose, somebody
+ * may have deleted the settings or made others, so it is asked what is there.
+ */
 export async function setModes(world: World, mode: Mode): Promise<void> {
   if (!world.collections.has('sharing-settings')) return
   const modes = ownModeSlugs(world).map((collection) => ({ collection, mode }))
-  const known = world.rows.find(({ slug, company }) => slug === 'sharing-settings' && company === 'X')
   const admin = world.asAdmin('X')
-  const path = known && `/api/sharing-settings/${known.id}?overrideLock=true`
-  // Where a rule was taken out on purpose, somebody may have deleted the settings.
-  if (known && path && (await admin({ method: 'PATCH', path, body: { modes } })).status < 300) known.snapshot = await readBack(world, known)
-  else addRow(world, { slug: 'sharing-settings', id: (await made(admin, { method: 'POST', path: '/api/sharing-settings', body: { modes } })).id, company: 'X' })
+  const [stored] = jsonOf(await admin({ method: 'GET', path: '/api/sharing-settings?depth=0&limit=1' })).docs ?? []
+  const ask: Ask = stored
+    ? { method: 'PATCH', path: `/api/sharing-settings/${stored.id}?overrideLock=true&depth=0`, body: { modes } }
+    : { method: 'POST', path: '/api/sharing-settings?depth=0', body: { modes } }
+  const { id } = await made(admin, ask)
+  const row = world.rows.find((known) => known.slug === 'sharing-settings' && known.id === id) ?? addRow(world, { slug: 'sharing-settings', id, company: 'X' })
+  row.snapshot = await readBack(world, row)
   world.modes.X = modesOf(modes)
 }

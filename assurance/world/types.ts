@@ -1,5 +1,5 @@
 import type { Send } from '../http/client.ts'
-import type { FormField } from '../plan/values.ts'
+import type { FormField, Lessons } from '../plan/values.ts'
 import type { Collection, Plan } from '../plan/collections.ts'
 import type { Canaries } from './canaries.ts'
 
@@ -47,10 +47,12 @@ export const principalNames = [
   'group member',
   'superior',
   'clerk',
+  'two positions',
   'no position',
   'other team',
   'other class',
   'read-only',
+  'view as student',
   'instructor of the class',
   'instructor of another class',
   'admin',
@@ -76,11 +78,16 @@ export interface Person {
   role: 'admin' | 'instructor' | 'student' | null
   isActive: boolean
   company: CompanyName | null
-  position: Position | null
+  /** The first is the main one. */
+  positions: Position[]
   isReadOnly: boolean
+  /** User id of who looks with the eyes of this person. */
+  lookingBy: string | null
   /** Courses taught. */
   teaches: string[]
   headers: Record<string, string>
+  /** A key that the person has asked for; the lab has none. */
+  apiKey: string
 }
 
 export type Mode = 'private' | 'read' | 'readWrite'
@@ -100,7 +107,11 @@ export interface World {
   /** Company → collection → fields that only the superior edits. */
   locked: Partial<Record<CompanyName, Record<string, string[]>>>
   rows: Row[]
-  /** Collections in which no record could be made, and why. */
+  /** Collection → what the refusals of its records have taught about making one. */
+  lessons: Map<string, Lessons>
+  /** Another day for each record. */
+  nextDay: () => Date
+  /** Collections in which a record could not be made, and why. */
   uncovered: { slug: string; reason: string }[]
   /** Collections whose records refuse to be pointed to somebody else's. */
   uncrossed: string[]
