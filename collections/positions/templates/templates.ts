@@ -48,8 +48,10 @@ export function permissionsOf(name: TemplatePosition['profile'], collections: Sa
     })
 }
 
+/** Records without an owner that every person writes for themselves (forecasts) say so; others without are settings. */
 function kindOf(collection: SanitizedCollectionConfig): 'records' | 'catalogue' | 'settings' {
   const sharing = sharingOf(collection)
+  if (collection.custom?.rightsLike === 'records') return 'records'
   if (sharing === null) return 'settings'
   return sharing === 'company' ? 'catalogue' : 'records'
 }

@@ -1,0 +1,19 @@
+import { stringify } from 'csv-stringify/sync'
+import type { PayloadRequest } from 'payload'
+
+import { bilingual, download, guardFormula, inLanguage, today } from '../../../../src/plugin/index.ts'
+import type { Report, Result, Row } from './report.ts'
+
+const total = bilingual('合计', 'Total')
+
+/** A report as a CSV file that spreadsheets open right, with the total last. */
+export function asFile(req: PayloadRequest, { title, rowHead }: Report, { columns, rows, total: sums }: Result): Response {
+  const say = (text: ReturnType<typeof bilingual>): string => inLanguage(text, req.i18n.language)
+  const line = (label: string, values: Row['values']): (string | number)[] => [guardFormula(label), ...columns.map(({ name }) => values[name] ?? '')]
+  const lines = [
+    [say(rowHead), ...columns.map(({ label }) => say(label))],
+    ...rows.map(({ label, values }) => line(label, values)),
+    ...(sums ? [line(say(total), sums)] : []),
+  ]
+  return download(`\uFEFF${stringify(lines, { record_delimiter: 'windows' })}`, 'csv', `${say(title)}-${today(req)}`)
+}

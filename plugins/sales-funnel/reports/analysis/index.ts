@@ -1,0 +1,26 @@
+import { endpointOf } from './endpoint.ts'
+import type { Report } from './report.ts'
+import { competitorReport } from './reports/competitorReport.ts'
+import { leadReport } from './reports/leadReport.ts'
+import { productSales } from './reports/productSales.ts'
+import { salesAmount } from './reports/salesAmount.ts'
+import { salesCompetition } from './reports/salesCompetition.ts'
+import { salesComposition } from './reports/salesComposition.ts'
+import { salesFailure } from './reports/salesFailure.ts'
+import { salesTime } from './reports/salesTime.ts'
+import { salesTrend } from './reports/salesTrend.ts'
+
+/** The analysis reports of the sales funnel, in the order in which the page offers them. */
+export const reports: readonly Report[] = [
+  salesAmount,
+  salesTrend,
+  productSales,
+  salesComposition,
+  salesTime,
+  salesFailure,
+  salesCompetition,
+  competitorReport,
+  leadReport,
+]
+
+export const reportEndpoints = reports.map(endpointOf)
