@@ -166,6 +166,8 @@ export const rootEndpoints: Channel = (setting) => {
     .flatMap(({ path }) => {
       const address = `/api${path.replace(':slug', collection.slug).replace(/:[a-zA-Z]+\??/, rows[0]?.id ?? 'none')}`
       if (path.includes(':slug')) return [probe(get(address))]
+      // Only "why?" is about any collection; the others are asked once.
+      if (path !== '/explain' && collection.slug !== 'customers') return []
       return rows.flatMap((row) => [
         probe(
           get(address, {

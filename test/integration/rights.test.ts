@@ -215,6 +215,29 @@ describe('notes and documents', () => {
     expect((await clients.colleague('PATCH', `/api/notes/${note.id}`, { text: 'Called back' })).status).toBe(200)
   })
 
+  it('give their files to whoever sees them, and to others as if there were none', async () => {
+    await share('private')
+    const customer = await record('customers')
+    const form = new FormData()
+    form.append('file', new File(['offer'], 'offer.txt', { type: 'text/plain' }))
+    form.append('_payload', JSON.stringify({ title: 'Offer', target: { relationTo: 'customers', value: customer.id } }))
+    const { url } = (await clients.owner('POST', '/api/documents', form)).body.doc as { url: string }
+    const elsewhere = await lab.course({ companies: 1 })
+    const other = elsewhere.companies[0] as (typeof elsewhere.companies)[number]
+    for (const client of [clients.owner, clients.peer, clients.superior]) expect(await client('GET', url)).toMatchObject({ status: 200, body: 'offer' })
+    const strangers = [
+      clients.colleague,
+      await lab.client(other.member, other.company),
+      await lab.client(elsewhere.instructor, other.company),
+      await lab.client(null),
+    ]
+    for (const client of strangers) {
+      const [theirs, missing] = [await client('GET', url), await client('GET', url.replace('offer', 'nothing'))]
+      expect(theirs.status).toBeGreaterThanOrEqual(401)
+      expect([theirs.status, theirs.body]).toEqual([missing.status, missing.body])
+    }
+  })
+
   it('do not tell to whom they are shared', async () => {
     const customer = await record('customers')
     const note = (await clients.owner('POST', '/api/notes', { text: 'n', target: { relationTo: 'customers', value: customer.id } })).body.doc as Doc
