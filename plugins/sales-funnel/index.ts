@@ -22,13 +22,17 @@ import { reportEndpoints } from './reports/analysis/index.ts'
 import { funnelReport } from './reports/funnel/index.ts'
 import { trackingReport } from './reports/tracking/index.ts'
 import { SalesSettings } from './settings/index.ts'
+import { Forecasts } from './targets/forecasts.ts'
+import { Quotas } from './targets/quotas.ts'
+import { forecastReport } from './targets/report/index.ts'
+import { SalesPlans } from './targets/salesPlans.ts'
 
 /** The sales funnel: leads, opportunities that go through stages, quotes at calculated prices, competitors, and the funnel report. */
 export const salesFunnel = definePlugin({
   slug: 'sales-funnel',
   title: bilingual('销售漏斗', 'Sales funnel'),
   // Indexes are numbered in this order: new ones at the end.
-  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings, LeadForms, Expenses],
+  collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings, LeadForms, Expenses, Quotas, Forecasts, SalesPlans],
   additions: {
     activities: activityAdditions,
     customers: { fields: [...customerAdditions, enteredAt], endpoints: [watchQuery, watchCounts, customerValue] },
@@ -38,6 +42,6 @@ export const salesFunnel = definePlugin({
   dictionaries,
   processes,
   commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, renewToken],
-  endpoints: [...leadFormEndpoints, funnelReport, trackingReport, expenseReport, agentReport],
+  endpoints: [...leadFormEndpoints, funnelReport, forecastReport, ...reportEndpoints, trackingReport, expenseReport, agentReport],
   views,
 })
