@@ -1,6 +1,6 @@
 import * as migration_20261122_084139_initial from './20261122_084139_initial.ts';
 import * as migration_20261122_124708_rights from './20261122_124708_rights.ts';
-import * as migration_20261122_141648_funnel from './20261122_141648_funnel.ts';
+import * as migration_20261122_143154_funnel from './20261122_143154_funnel.ts';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261122_124708_rights',
   },
   {
-    up: migration_20261122_141648_funnel.up,
-    down: migration_20261122_141648_funnel.down,
-    name: '20261122_141648_funnel'
+    up: migration_20261122_143154_funnel.up,
+    down: migration_20261122_143154_funnel.down,
+    name: '20261122_143154_funnel'
   },
 ];

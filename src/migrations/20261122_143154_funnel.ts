@@ -349,55 +349,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_sales_plans_v_created_at_idx\` ON \`_sales_plans_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_sales_plans_v_updated_at_idx\` ON \`_sales_plans_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`version_company_version_user_version_year_version_quar_2_idx\` ON \`_sales_plans_v\` (\`version_company_id\`,\`version_user_id\`,\`version_year\`,\`version_quarter\`);`)
-  await db.run(sql`PRAGMA foreign_keys=OFF;`)
-  await db.run(sql`CREATE TABLE \`__new_processes\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`name\` text NOT NULL,
-  	\`applies_to\` text NOT NULL,
-  	\`changed_by_id\` text(36),
-  	\`company_id\` text(36),
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_processes\`("id", "name", "applies_to", "changed_by_id", "company_id", "updated_at", "created_at") SELECT "id", "name", "applies_to", "changed_by_id", "company_id", "updated_at", "created_at" FROM \`processes\`;`)
-  await db.run(sql`DROP TABLE \`processes\`;`)
-  await db.run(sql`ALTER TABLE \`__new_processes\` RENAME TO \`processes\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
-  await db.run(sql`CREATE INDEX \`processes_changed_by_idx\` ON \`processes\` (\`changed_by_id\`);`)
-  await db.run(sql`CREATE INDEX \`processes_company_idx\` ON \`processes\` (\`company_id\`);`)
-  await db.run(sql`CREATE INDEX \`processes_updated_at_idx\` ON \`processes\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`processes_created_at_idx\` ON \`processes\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`company_appliesTo_idx\` ON \`processes\` (\`company_id\`,\`applies_to\`);`)
-  await db.run(sql`CREATE TABLE \`__new__processes_v\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`parent_id\` text(36),
-  	\`version_name\` text NOT NULL,
-  	\`version_applies_to\` text NOT NULL,
-  	\`version_changed_by_id\` text(36),
-  	\`version_company_id\` text(36),
-  	\`version_updated_at\` text,
-  	\`version_created_at\` text,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`processes\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new__processes_v\`("id", "parent_id", "version_name", "version_applies_to", "version_changed_by_id", "version_company_id", "version_updated_at", "version_created_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_name", "version_applies_to", "version_changed_by_id", "version_company_id", "version_updated_at", "version_created_at", "created_at", "updated_at" FROM \`_processes_v\`;`)
-  await db.run(sql`DROP TABLE \`_processes_v\`;`)
-  await db.run(sql`ALTER TABLE \`__new__processes_v\` RENAME TO \`_processes_v\`;`)
-  await db.run(sql`CREATE INDEX \`_processes_v_parent_idx\` ON \`_processes_v\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_version_version_changed_by_idx\` ON \`_processes_v\` (\`version_changed_by_id\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_version_version_company_idx\` ON \`_processes_v\` (\`version_company_id\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_version_version_updated_at_idx\` ON \`_processes_v\` (\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_version_version_created_at_idx\` ON \`_processes_v\` (\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_created_at_idx\` ON \`_processes_v\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_updated_at_idx\` ON \`_processes_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_company_version_appliesTo_idx\` ON \`_processes_v\` (\`version_company_id\`,\`version_applies_to\`);`)
+  await db.run(sql`DROP INDEX \`doc_sequence_idx\`;`)
+  await db.run(sql`CREATE INDEX \`doc_sequence_process_stage_isFirst_hasAdvanced_days_ente_idx\` ON \`stage_history\` (\`doc\`,\`sequence\`,\`process\`,\`stage\`,\`is_first\`,\`has_advanced\`,\`days\`,\`entered_at\`);`)
+  await db.run(sql`DROP INDEX \`company_process_stage_deletedAt_amount_probability_idx\`;`)
+  await db.run(sql`ALTER TABLE \`opportunities\` ADD \`channel\` text;`)
+  await db.run(sql`ALTER TABLE \`opportunities\` ADD \`created_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`opportunities\` ADD \`assigned_at\` text;`)
+  await db.run(sql`CREATE INDEX \`opportunities_created_by_idx\` ON \`opportunities\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`company_process_stage_deletedAt_amount_probability_owner_idx\` ON \`opportunities\` (\`company_id\`,\`process_id\`,\`stage\`,\`deleted_at\`,\`amount\`,\`probability\`,\`owner_id\`);`)
+  await db.run(sql`DROP INDEX \`compound_index_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_opportunities_v\` ADD \`version_channel\` text;`)
+  await db.run(sql`ALTER TABLE \`_opportunities_v\` ADD \`version_created_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`_opportunities_v\` ADD \`version_assigned_at\` text;`)
+  await db.run(sql`CREATE INDEX \`_opportunities_v_version_version_created_by_idx\` ON \`_opportunities_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_idx\` ON \`_opportunities_v\` (\`version_company_id\`,\`version_process_id\`,\`version_stage\`,\`version_deleted_at\`,\`version_amount\`,\`version_probability\`,\`version_owner_id\`);`)
   await db.run(sql`ALTER TABLE \`customers\` ADD \`entered_at\` text;`)
   await db.run(sql`CREATE INDEX \`customers_entered_at_idx\` ON \`customers\` (\`entered_at\`);`)
   await db.run(sql`ALTER TABLE \`_customers_v\` ADD \`version_entered_at\` text;`)
@@ -416,14 +381,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_quotas_id_idx\` ON \`payload_locked_documents_rels\` (\`quotas_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forecasts_id_idx\` ON \`payload_locked_documents_rels\` (\`forecasts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sales_plans_id_idx\` ON \`payload_locked_documents_rels\` (\`sales_plans_id\`);`)
-  await db.run(sql`ALTER TABLE \`opportunities\` ADD \`channel\` text;`)
-  await db.run(sql`ALTER TABLE \`opportunities\` ADD \`created_by_id\` text(36) REFERENCES users(id);`)
-  await db.run(sql`ALTER TABLE \`opportunities\` ADD \`assigned_at\` text;`)
-  await db.run(sql`CREATE INDEX \`opportunities_created_by_idx\` ON \`opportunities\` (\`created_by_id\`);`)
-  await db.run(sql`ALTER TABLE \`_opportunities_v\` ADD \`version_channel\` text;`)
-  await db.run(sql`ALTER TABLE \`_opportunities_v\` ADD \`version_created_by_id\` text(36) REFERENCES users(id);`)
-  await db.run(sql`ALTER TABLE \`_opportunities_v\` ADD \`version_assigned_at\` text;`)
-  await db.run(sql`CREATE INDEX \`_opportunities_v_version_version_created_by_idx\` ON \`_opportunities_v\` (\`version_created_by_id\`);`)
   await db.run(sql`ALTER TABLE \`sales_settings\` ADD \`new_within_days\` numeric;`)
   await db.run(sql`ALTER TABLE \`sales_settings\` ADD \`neglected_after_days\` numeric;`)
   await db.run(sql`ALTER TABLE \`sales_settings\` ADD \`loss_notice_days\` numeric;`)
@@ -903,53 +860,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`customers\` DROP COLUMN \`entered_at\`;`)
   await db.run(sql`DROP INDEX \`_customers_v_version_version_entered_at_idx\`;`)
   await db.run(sql`ALTER TABLE \`_customers_v\` DROP COLUMN \`version_entered_at\`;`)
-  await db.run(sql`CREATE TABLE \`__new_processes\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`name\` text NOT NULL,
-  	\`applies_to\` text DEFAULT 'opportunities' NOT NULL,
-  	\`changed_by_id\` text(36),
-  	\`company_id\` text(36),
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_processes\`("id", "name", "applies_to", "changed_by_id", "company_id", "updated_at", "created_at") SELECT "id", "name", "applies_to", "changed_by_id", "company_id", "updated_at", "created_at" FROM \`processes\`;`)
-  await db.run(sql`DROP TABLE \`processes\`;`)
-  await db.run(sql`ALTER TABLE \`__new_processes\` RENAME TO \`processes\`;`)
-  await db.run(sql`CREATE INDEX \`processes_changed_by_idx\` ON \`processes\` (\`changed_by_id\`);`)
-  await db.run(sql`CREATE INDEX \`processes_company_idx\` ON \`processes\` (\`company_id\`);`)
-  await db.run(sql`CREATE INDEX \`processes_updated_at_idx\` ON \`processes\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`processes_created_at_idx\` ON \`processes\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`company_appliesTo_idx\` ON \`processes\` (\`company_id\`,\`applies_to\`);`)
-  await db.run(sql`CREATE TABLE \`__new__processes_v\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`parent_id\` text(36),
-  	\`version_name\` text NOT NULL,
-  	\`version_applies_to\` text DEFAULT 'opportunities' NOT NULL,
-  	\`version_changed_by_id\` text(36),
-  	\`version_company_id\` text(36),
-  	\`version_updated_at\` text,
-  	\`version_created_at\` text,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`processes\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_changed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_company_id\`) REFERENCES \`companies\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new__processes_v\`("id", "parent_id", "version_name", "version_applies_to", "version_changed_by_id", "version_company_id", "version_updated_at", "version_created_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_name", "version_applies_to", "version_changed_by_id", "version_company_id", "version_updated_at", "version_created_at", "created_at", "updated_at" FROM \`_processes_v\`;`)
-  await db.run(sql`DROP TABLE \`_processes_v\`;`)
-  await db.run(sql`ALTER TABLE \`__new__processes_v\` RENAME TO \`_processes_v\`;`)
-  await db.run(sql`CREATE INDEX \`_processes_v_parent_idx\` ON \`_processes_v\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_version_version_changed_by_idx\` ON \`_processes_v\` (\`version_changed_by_id\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_version_version_company_idx\` ON \`_processes_v\` (\`version_company_id\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_version_version_updated_at_idx\` ON \`_processes_v\` (\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_version_version_created_at_idx\` ON \`_processes_v\` (\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_created_at_idx\` ON \`_processes_v\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_processes_v_updated_at_idx\` ON \`_processes_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_company_version_appliesTo_idx\` ON \`_processes_v\` (\`version_company_id\`,\`version_applies_to\`);`)
+  await db.run(sql`DROP INDEX \`doc_sequence_process_stage_isFirst_hasAdvanced_days_ente_idx\`;`)
+  await db.run(sql`CREATE INDEX \`doc_sequence_idx\` ON \`stage_history\` (\`doc\`,\`sequence\`);`)
   await db.run(sql`ALTER TABLE \`sales_settings\` DROP COLUMN \`new_within_days\`;`)
   await db.run(sql`ALTER TABLE \`sales_settings\` DROP COLUMN \`neglected_after_days\`;`)
   await db.run(sql`ALTER TABLE \`sales_settings\` DROP COLUMN \`loss_notice_days\`;`)
