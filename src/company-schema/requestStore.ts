@@ -88,7 +88,8 @@ const shared = globalThis as unknown as Record<symbol, AsyncLocalStorage<Request
 /** Next bundles a second copy of this module, so the storage itself lives on a global symbol. */
 const storage = (shared[key] ??= new AsyncLocalStorage<RequestStore>())
 
-const outside: RequestStore = {
+/** Nobody, in no company. */
+export const outside: RequestStore = {
   view: 'base',
   reach: 'nowhere',
   company: null,

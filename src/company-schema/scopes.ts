@@ -1,3 +1,4 @@
+import { relatedId } from './relatedId.ts'
 import type { SlotScope } from './slots.ts'
 
 /** A course or company that a definition belongs to; `platform` definitions belong to everybody. */
@@ -7,13 +8,10 @@ export interface ScopeReference {
   company?: string | { id: string } | null
 }
 
-const idOf = (reference: string | { id: string } | null | undefined): string | null =>
-  typeof reference === 'object' && reference !== null ? reference.id : (reference ?? null)
-
 /** One text that names a scope: `platform`, `course:<id>` or `company:<id>`. `null` when the id is missing. */
 export function scopeKeyOf({ scope, course, company }: ScopeReference): string | null {
   if (scope === 'platform') return 'platform'
-  const id = scope === 'course' ? idOf(course) : idOf(company)
+  const id = relatedId(scope === 'course' ? course : company)
   return id ? `${scope}:${id}` : null
 }
 

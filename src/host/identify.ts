@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { RequestStore } from '../company-schema/requestStore.ts'
+import { outside as nobody, type RequestStore } from '../company-schema/requestStore.ts'
 import { companyOf } from '../directory/directory.ts'
 import { signedInUser, type SignedInUser } from '../directory/signedInUsers.ts'
 import { storeInCompany, storeOutside } from '../directory/storeInCompany.ts'
@@ -19,8 +19,7 @@ const forbidden = () => new LabError({ code: 'company-forbidden', message: bilin
  */
 export async function identify(payload: Payload, headers: Headers): Promise<RequestStore> {
   const user = await signedInUser(payload, headers)
-  if (!user || user.status !== 'active')
-    return { view: 'base', reach: 'nowhere', company: null, companyView: null, participation: null, user: null, teaching: null, memberOf: [] }
+  if (!user || user.status !== 'active') return nobody
   const store = await storeFor(payload, user, chosenCompany(headers))
   const storeOf = (student: SignedInUser, company: string) => storeFor(payload, student, { id: company, isBinding: true })
   return viewedAs({ payload, headers, store, storeOf })

@@ -2,7 +2,7 @@ import type { Request as ExpressRequest, Response } from 'express'
 import type { Payload } from 'payload'
 
 import type { PlatformRole } from '../access/participation.ts'
-import { runInStore, type RequestStore } from '../company-schema/requestStore.ts'
+import { outside, runInStore, type RequestStore } from '../company-schema/requestStore.ts'
 import { isRecordId } from '../company-database/recordId.ts'
 import { viewAsReadOnly } from '../company-database/viewAsGuard.ts'
 import { membersOf } from '../directory/members.ts'
@@ -95,20 +95,9 @@ async function studentOf(payload: Payload, company: string, id: string): Promise
   if (!isRecordId(id, payload)) throw viewAsForbidden()
   const members = await membersOf(payload, [company])
   if (!members.includes(id)) throw viewAsForbidden()
-  const student = (await runInStore(outsideCompanies, () =>
+  const student = (await runInStore(outside, () =>
     payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, disableErrors: true }),
   )) as unknown as Student | null
   if (student?.role !== 'student' || student.status !== 'active') throw viewAsForbidden()
   return { ...student, sessions: [], collection: 'users', _strategy: 'local-jwt' }
-}
-
-const outsideCompanies: RequestStore = {
-  view: 'base',
-  reach: 'nowhere',
-  company: null,
-  companyView: null,
-  participation: null,
-  user: null,
-  teaching: null,
-  memberOf: [],
 }

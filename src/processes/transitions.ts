@@ -1,3 +1,4 @@
+import { relatedId } from '../company-schema/relatedId.ts'
 import { participationOf } from '../access/participation.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
@@ -61,7 +62,5 @@ function isForPerson({ positions }: Transition): boolean {
   const participation = participationOf()
   if (!positions || positions.length === 0 || participation?.as !== 'member') return true
   const held = new Set(participation.positions.map(({ id }) => id))
-  return positions.some((position) => held.has(idOf(position)))
+  return positions.some((position) => held.has(relatedId(position) ?? ''))
 }
-
-const idOf = (value: unknown): string => (typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value))

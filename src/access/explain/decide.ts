@@ -133,7 +133,7 @@ function valuesAt(value: unknown, [step, ...rest]: string[]): unknown[] {
 /** Field rights are the access functions of the person's view; a field that is not in the view is not theirs. */
 async function mayField(req: PayloadRequest, { collection, action, field }: Question, record: StoredRecord | null): Promise<boolean> {
   const found = collection.flattenedFields.find((one) => 'name' in one && one.name === field)
-  if (!found || !('access' in found || 'type' in found)) return false
+  if (!found) return false
   const kind = action === 'create' || action === 'import' ? 'create' : action === 'read' || action === 'export' ? 'read' : 'update'
   const access = 'access' in found ? found.access : undefined
   const given = { req, doc: record ?? undefined, data: record ?? undefined, siblingData: record ?? undefined, id: record?.id }

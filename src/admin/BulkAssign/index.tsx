@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { memberTexts } from '../locales/members.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { useMembers } from '../Members/useMembers.ts'
+import { useReceivers } from '../Members/useMembers.ts'
 import { callApi, readableError } from '../request/callApi.ts'
 import './index.css'
 
@@ -39,7 +39,7 @@ function AssignDrawer() {
   const { clearRouteCache } = useRouteCache()
   const { count, selectedIDs, toggleAll } = useSelection()
   const { query } = useListQuery()
-  const members = useMembers(isModalOpen(drawer))
+  const members = useReceivers(isModalOpen(drawer))
   const [users, setUsers] = useState<string[]>([])
   const toggle = (id: string) => setUsers((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]))
 

@@ -5,7 +5,8 @@ import { useState } from 'react'
 
 import { recordTexts } from '../locales/records.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { useMembers } from '../Members/useMembers.ts'
+import { MemberSelect } from '../Members/MemberSelect.tsx'
+import { useReceivers } from '../Members/useMembers.ts'
 import { callApi, readableError } from '../request/callApi.ts'
 
 export const transferDrawer = 'transfer-customer'
@@ -15,7 +16,7 @@ export function TransferDrawer({ customer }: { customer: string }) {
   const t = useTexts(recordTexts)
   const { closeModal, isModalOpen } = useModal()
   const { clearRouteCache } = useRouteCache()
-  const members = useMembers(isModalOpen(transferDrawer))
+  const members = useReceivers(isModalOpen(transferDrawer))
   const [to, setTo] = useState('')
 
   const transfer = async () => {
@@ -32,17 +33,7 @@ export function TransferDrawer({ customer }: { customer: string }) {
   return (
     <Drawer slug={transferDrawer} title={t.transferTitle}>
       <div className="customer-tools__body">
-        <label>
-          {t.transferTo}
-          <select onChange={(event) => setTo(event.target.value)} value={to}>
-            <option value="">{t.choose}</option>
-            {members.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MemberSelect empty={t.choose} label={t.transferTo} members={members} onChange={setTo} value={to} />
         <Button disabled={!to} onClick={() => void transfer()}>
           {t.confirm}
         </Button>

@@ -6,14 +6,11 @@ import { useState } from 'react'
 import { inLanguage, type Bilingual } from '../../language/bilingual.ts'
 import { explainTexts } from '../locales/explain.ts'
 import { useTexts } from '../locales/useTexts.ts'
+import { MemberSelect } from '../Members/MemberSelect.tsx'
+import { useMembers } from '../Members/useMembers.ts'
 import { useApi } from '../request/useApi.ts'
 
 export const explainDrawer = 'explain-rights'
-
-interface Membership {
-  user: { id: string; name?: string } | string
-  position?: { name?: string } | string | null
-}
 
 interface Explanation {
   allowed: boolean
@@ -43,7 +40,7 @@ export function ExplainDrawer({ collection, id, commands }: Asked) {
   const isOpen = isModalOpen(explainDrawer)
   const [user, setUser] = useState('')
   const [field, setField] = useState('')
-  const { data: members } = useApi<{ docs: Membership[] }>(isOpen ? '/api/memberships?limit=200&depth=1' : null)
+  const members = useMembers(isOpen)
   const { data: schema } = useApi<{ fields: { name: string; label: string }[] }>(isOpen ? `/api/schema/${collection}` : null)
 
   // A field is read or changed; a record is deleted and given to commands.
@@ -56,19 +53,7 @@ export function ExplainDrawer({ collection, id, commands }: Asked) {
     <Drawer slug={explainDrawer} title={t.title}>
       <div className="explain">
         <div className="explain__choices">
-          <label>
-            {t.who}
-            <select onChange={(event) => setUser(event.target.value)} value={user}>
-              <option value="">{t.me}</option>
-              {(members?.docs ?? []).map(({ user: one, position }) =>
-                typeof one === 'string' ? null : (
-                  <option key={one.id} value={one.id}>
-                    {[one.name, typeof position === 'object' ? position?.name : null].filter(Boolean).join(' · ')}
-                  </option>
-                ),
-              )}
-            </select>
-          </label>
+          <MemberSelect empty={t.me} label={t.who} members={members} onChange={setUser} value={user} />
           <label>
             {t.field}
             <select onChange={(event) => setField(event.target.value)} value={field}>

@@ -6,7 +6,9 @@ import { useState } from 'react'
 import { memberTexts } from '../locales/members.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { useMembers } from '../Members/useMembers.ts'
+import { relatedId } from '../../company-schema/relatedId.ts'
+import { MemberSelect } from '../Members/MemberSelect.tsx'
+import { useReceivers } from '../Members/useMembers.ts'
 import { callApi, readableError } from '../request/callApi.ts'
 import { useApi } from '../request/useApi.ts'
 import './index.css'
@@ -40,7 +42,7 @@ function HandOverDrawer({ membership }: { membership: string }) {
   const { initialData } = useDocumentInfo()
   const isOpen = isModalOpen(drawer)
   const { data, error } = useApi<Owned>(isOpen ? `/api/memberships/${membership}/owned` : null)
-  const members = useMembers(isOpen).filter(({ id }) => id !== userIn(initialData))
+  const members = useReceivers(isOpen).filter(({ id }) => id !== relatedId(initialData?.user))
   const [to, setTo] = useState('')
   const isNothing = data !== null && data.owned.length === 0
 
@@ -72,17 +74,7 @@ function HandOverDrawer({ membership }: { membership: string }) {
                 </div>
               ))}
             </dl>
-            <label>
-              {t.receiver}
-              <select onChange={(event) => setTo(event.target.value)} value={to}>
-                <option value="">{t.choose}</option>
-                {members.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <MemberSelect empty={t.choose} label={t.receiver} members={members} onChange={setTo} value={to} />
             <Button disabled={!to} onClick={() => void handOver()} type="button">
               {t.confirm}
             </Button>
@@ -91,9 +83,4 @@ function HandOverDrawer({ membership }: { membership: string }) {
       </div>
     </Drawer>
   )
-}
-
-function userIn(data: Record<string, unknown> | undefined): string {
-  const user = data?.user
-  return typeof user === 'object' && user !== null && 'id' in user ? String(user.id) : String(user ?? '')
 }

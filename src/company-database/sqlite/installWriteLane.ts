@@ -84,6 +84,7 @@ export function installWriteLane(adapter: BaseDatabaseAdapter, dataDir: string):
 
   const openReaders = async (): Promise<void> => {
     await openReader(database)
+    plainReader?.close()
     plainReader = openPlainReader(databaseFileIn(dataDir), readerPragmas)
   }
 
