@@ -14,4 +14,16 @@ export const views: PluginView[] = [
     module: 'opportunities',
     Component: '/plugins/sales-funnel/admin/Report/index.tsx#ReportView',
   },
+  {
+    path: '/forecast',
+    title: bilingual('销售预期一览', 'Forecast'),
+    module: 'forecasts',
+    Component: '/plugins/sales-funnel/admin/Forecast/index.tsx#ForecastView',
+  },
+  {
+    path: '/sales-analysis',
+    title: bilingual('销售分析', 'Sales analysis'),
+    module: 'opportunities',
+    Component: '/plugins/sales-funnel/admin/Analysis/index.tsx#AnalysisView',
+  },
 ]

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import { acrossCompanies, currentStore, isLabError, mayInCompany } from '../../../../src/plugin/index.ts'
+import { isLabError, mayInCompany } from '../../../../src/plugin/index.ts'
 import { countIn } from '../../reports/countIn.ts'
 import { namesOfPeople } from '../../reports/funnel/groupNames.ts'
 import { listAddress } from '../../reports/analysis/listAddress.ts'
 import { daysIn, momentsIn } from '../../reports/period.ts'
+import { colleaguesIn } from '../colleagues.ts'
 import { centsOf, creditsIn, figuresOf, targetsIn, type Figures } from '../figures.ts'
 import { isAmong } from '../people.ts'
 import { daysOfQuarter, type Days, type FiscalQuarter } from '../quarters.ts'
@@ -40,7 +41,9 @@ export async function teamIn(req: PayloadRequest, { quarter, startMonth, among }
   const plans = await targetsIn(req, 'sales-plans', quarter)
   const forecasts = await forecastsIn(req, quarter)
   const pipeline = await pipelineIn(req, quarter, startMonth)
-  const known = [await membersOf(req), credits?.keys(), quotas.keys(), plans.keys(), forecasts.keys(), pipeline?.keys()].flatMap((ids) => [...(ids ?? [])])
+  const known = [(await colleaguesIn(req)).map(({ id }) => id), credits?.keys(), quotas.keys(), plans.keys(), forecasts.keys(), pipeline?.keys()].flatMap(
+    (ids) => [...(ids ?? [])],
+  )
   const ids = [...new Set(known)].filter((user) => isAmong(among, user))
   const names = await namesOfPeople(req, ids)
   const days = daysOfQuarter(quarter, startMonth)
@@ -104,18 +107,4 @@ async function pipelineIn(req: PayloadRequest, quarter: FiscalQuarter, startMont
 function unlessHidden(error: unknown): null {
   if (isLabError(error) && error.code === 'filter-invalid') return null
   throw error
-}
-
-async function membersOf(req: PayloadRequest): Promise<string[]> {
-  const company = currentStore().company?.id
-  return acrossCompanies('who works in the company', async () => {
-    const all = { limit: 0, pagination: false, req } as const
-    const members = await req.payload.db.find<{ id: string; user: string }>({ collection: 'memberships', where: { company: { equals: company } }, ...all })
-    const active = await req.payload.db.find<{ id: string }>({
-      collection: 'users',
-      where: { and: [{ id: { in: members.docs.map(({ user }) => String(user)) } }, { status: { equals: 'active' } }] },
-      ...all,
-    })
-    return active.docs.map(({ id }) => String(id))
-  })
 }

@@ -1,0 +1,83 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+
+import { callApi, fill, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import type { TeamMember } from '../../targets/report/team.ts'
+import { entryOf, requestsFor, type Entry, type Team } from './forecast.ts'
+import { Cell, columns, type Column } from './TeamTable.tsx'
+import { forecastTexts } from './texts.ts'
+
+interface Props {
+  person: TeamMember
+  isOwn: boolean
+  team: Team
+  onDone: (isSaved: boolean) => void
+}
+
+/** The row of a person with what the reader may enter as inputs: the own forecast, and quotas for whoever sets them. */
+export function EntryRow({ person, isOwn, team, onDone }: Props) {
+  const t = useTexts(forecastTexts)
+  const [entry, setEntry] = useState<Entry>(entryOf(person))
+  const [error, setError] = useState<string | null>(null)
+  const [isSaving, setIsSaving] = useState(false)
+  const form = `entry-${person.user.id}`
+  const isInput = (name: Column): name is keyof Entry =>
+    name === 'quota' ? team.may.quotas : (name === 'expected' || name === 'best') && isOwn && team.may.forecast
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setIsSaving(true)
+    setError(null)
+    try {
+      for (const { method, path, body } of requestsFor(person, entry, team)) await callApi(method, path, body)
+      onDone(true)
+    } catch (refusal) {
+      setError(readableError(refusal))
+      setIsSaving(false)
+    }
+  }
+
+  return (
+    <>
+      <tr className="forecast__entry" data-user={person.user.id}>
+        <th scope="row">{person.user.name}</th>
+        {columns.map((name) =>
+          isInput(name) ? (
+            <td className="funnel-report__number" key={name}>
+              <input
+                aria-label={fill(t.fieldOf, { name: person.user.name, field: t[name] })}
+                form={form}
+                min={0}
+                name={name}
+                onChange={(event) => setEntry((before) => ({ ...before, [name]: event.target.value }))}
+                step="0.01"
+                type="number"
+                value={entry[name]}
+              />
+            </td>
+          ) : (
+            <Cell key={name} name={name} person={person} />
+          ),
+        )}
+        <td>
+          <form id={form} onSubmit={(event) => void save(event)}>
+            <button disabled={isSaving} type="submit">
+              {t.save}
+            </button>
+            <button disabled={isSaving} onClick={() => onDone(false)} type="button">
+              {t.cancel}
+            </button>
+          </form>
+        </td>
+      </tr>
+      {error && (
+        <tr>
+          <td className="forecast__error" colSpan={columns.length + 2} role="alert">
+            {error}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
