@@ -9,6 +9,14 @@ interface Options<Seed> {
   keyOfStored: (record: Record<string, unknown>) => string
   /** The record to create. `ids` holds the records of this collection that stand before it. */
   dataOf: (seed: Seed, ids: ReadonlyMap<string, string>) => Record<string, unknown>
+  /** What has become of the record since, in the same transaction. */
+  afterCreate?: (created: Created<Seed>) => Promise<void>
+}
+
+interface Created<Seed> {
+  seed: Seed
+  doc: Record<string, unknown> & { id: string }
+  req: PayloadRequest
 }
 
 /** Records of one transaction: few enough to let other work in between, many enough to be fast. */
@@ -19,7 +27,15 @@ const batchSize = 50
  *
  * @returns the ids of all of them, by key
  */
-export async function createMissing<Seed>({ payload, collection, seeds, keyOf, keyOfStored, dataOf }: Options<Seed>): Promise<Map<string, string>> {
+export async function createMissing<Seed>({
+  payload,
+  collection,
+  seeds,
+  keyOf,
+  keyOfStored,
+  dataOf,
+  afterCreate,
+}: Options<Seed>): Promise<Map<string, string>> {
   const { docs } = await payload.find({ collection, pagination: false, depth: 0 })
   const stored = docs as unknown as (Record<string, unknown> & { id: string })[]
   const ids = new Map(stored.map((record) => [keyOfStored(record), record.id]))
@@ -28,8 +44,9 @@ export async function createMissing<Seed>({ payload, collection, seeds, keyOf, k
     await inTransaction(payload, async (req) => {
       for (const seed of missing.slice(start, start + batchSize)) {
         // Nobody's work: the operation log is for what people do.
-        const { id } = await payload.create({ collection, data: dataOf(seed, ids) as never, depth: 0, context: { unlogged: true }, req })
-        ids.set(keyOf(seed), String(id))
+        const doc = await payload.create({ collection, data: dataOf(seed, ids) as never, depth: 0, context: { unlogged: true }, req })
+        ids.set(keyOf(seed), String(doc.id))
+        await afterCreate?.({ seed, doc: doc as unknown as Created<Seed>['doc'], req })
       }
     })
   }
@@ -53,4 +70,10 @@ export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
   const id = ids.get(key)
   if (id === undefined) throw new Error(`The seed refers to ${key}, which it does not define before`)
   return id
+}
+
+/** Ids of the records of the current company by a text that tells them apart. */
+export async function keysOf(payload: Payload, collection: CollectionSlug, field: string): Promise<Map<string, string>> {
+  const { docs } = await payload.find({ collection, pagination: false, depth: 0, select: { [field]: true } as never })
+  return new Map((docs as unknown as (Record<string, unknown> & { id: string })[]).map((doc) => [String(doc[field]), doc.id]))
 }

@@ -48,13 +48,16 @@ export function readCompany(folder: string): CompanyPackage {
   }
 }
 
+const read = <T>(path: string, schema: z.ZodType<T, unknown>): T => readSeedFile(join('seed', path), schema)
+
 /**
  * Reads from the folder of the lab, as everything at run time does: the built server is not beside these files.
  *
+ * @param path from the folder of the lab
  * @throws Error that names the file and what is wrong in it
  */
-function read<T>(path: string, schema: z.ZodType<T, unknown>): T {
-  const file = join(process.cwd(), 'seed', path)
+export function readSeedFile<T>(path: string, schema: z.ZodType<T, unknown>): T {
+  const file = join(process.cwd(), path)
   const result = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
   if (!result.success) throw new Error(`${file}:\n${z.prettifyError(result.error)}`)
   return result.data

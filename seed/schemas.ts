@@ -2,23 +2,23 @@ import { z } from 'zod'
 
 import { dictionaryItemsSchema, fieldSettingsSchema } from '../src/company-schema/settingSchema.ts'
 
-const name = z.string().trim().min(1).max(200)
-const username = z.string().regex(/^[a-z0-9]{3,20}$/)
+export const name = z.string().trim().min(1).max(200)
+export const username = z.string().regex(/^[a-z0-9]{3,20}$/)
 const email = z.string().regex(/^[a-z0-9.]+@[a-z0-9.-]+\.example$/, 'demo addresses end in .example, which nobody can own')
-const percent = z.number().min(0).max(100)
-const yuan = z.number().nonnegative().multipleOf(0.01)
+export const percent = z.number().min(0).max(100)
+export const yuan = z.number().nonnegative().multipleOf(0.01)
 
 /**
  * Numbers that the Chinese numbering plan gives to nobody: no local number starts with 0 after its area code, and the
  * mobile range 154 is not in use.
  */
-const phone = z.string().regex(/^(0\d{2,3}-0\d{6,7}|154\d{8})$/, 'not a fictitious number')
+export const phone = z.string().regex(/^(0\d{2,3}-0\d{6,7}|154\d{8})$/, 'not a fictitious number')
 
 /** Days from the day of seeding, so that the demo is never out of date. */
-const day = z.number().int().min(-1500).max(400)
+export const day = z.number().int().min(-1500).max(400)
 
 /** No two entries have the same key: by the key a second run finds what the first has made. */
-function areUnique<T>(entries: T[], keyOf: (entry: T) => string): boolean {
+export function areUnique<T>(entries: T[], keyOf: (entry: T) => string): boolean {
   return new Set(entries.map(keyOf)).size === entries.length
 }
 

@@ -21,6 +21,7 @@ import { expenseReport } from './reports/expenses/index.ts'
 import { reportEndpoints } from './reports/analysis/index.ts'
 import { funnelReport } from './reports/funnel/index.ts'
 import { trackingReport } from './reports/tracking/index.ts'
+import { seed } from './seed/index.ts'
 import { SalesSettings } from './settings/index.ts'
 import { Forecasts } from './targets/forecasts.ts'
 import { Quotas } from './targets/quotas.ts'
@@ -44,4 +45,5 @@ export const salesFunnel = definePlugin({
   commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, renewToken],
   endpoints: [...leadFormEndpoints, funnelReport, forecastReport, ...reportEndpoints, trackingReport, expenseReport, agentReport],
   views,
+  seed,
 })

@@ -25,6 +25,17 @@ const counted: CollectionSlug[] = [
   'customers',
   'contacts',
   'activities',
+  'processes',
+  'competitors',
+  'discount-rules',
+  'opportunities',
+  'stage-history',
+  'leads',
+  'quotes',
+  'quotas',
+  'sales-plans',
+  'forecasts',
+  'expenses',
 ] as CollectionSlug[]
 
 let lab: Lab
@@ -135,6 +146,10 @@ describe('the demo course', () => {
       contacts: { category: 'contact-category', group: 'contact-group' },
       products: { status: 'product-status' },
       activities: { type: 'activity-type' },
+      leads: { source: 'customer-source', status: 'lead-status', industry: 'industry' },
+      opportunities: { source: 'customer-source', type: 'opportunity-type' },
+      expenses: { category: 'expense-category' },
+      competitors: { nature: 'company-nature', danger: 'competitor-danger' },
     }
     const dictionaries = new Map((await all('dictionaries')).map((one) => [`${String(one.code)} ${String(one.scopeKey)}`, one.items as { value: string }[]]))
     for (const [collection, ofCollection] of Object.entries(fields)) {
@@ -149,7 +164,7 @@ describe('the demo course', () => {
 
   it('names nobody who exists: every number and address is fictitious, and the area code is the one of the city', async () => {
     const areaCodes: Record<string, string> = { 上海市: '021', 北京市: '010', 太原市: '0351', 杭州市: '0571', 南京市: '025', 苏州市: '0512', 宁波市: '0574' }
-    for (const record of [...(await all('customers')), ...(await all('contacts'))]) {
+    for (const record of [...(await all('customers')), ...(await all('contacts')), ...(await all('leads' as CollectionSlug))]) {
       for (const number of [record.phone, record.mobile, record.fax]) if (number) expect(number).toMatch(/^(0\d{2,3}-0\d{6,7}|154\d{8})$/)
       if (record.email) expect(record.email).toMatch(/\.example$/)
       const areaCode = areaCodes[String(record.city)]
@@ -159,6 +174,134 @@ describe('the demo course', () => {
 
   it('names no real person: companies of the demo are said to be simulated', async () => {
     for (const { introduction, name } of await all('companies')) expect(`${String(name)} ${String(introduction)}`).toMatch(/教学用虚拟/)
+  })
+})
+
+describe('sales of the demo', () => {
+  const ofFurniture = async (collection: string): Promise<Record_[]> => {
+    const { id } = accountIn(furniture).company!
+    return (await all(collection as CollectionSlug)).filter(({ company }) => company === id)
+  }
+  const countBy = (records: Record_[], field: string): Record<string, number> => {
+    const values = records.map((record) => String(record[field]))
+    return Object.fromEntries([...new Set(values)].map((value) => [value, values.filter((one) => one === value).length]))
+  }
+  const stays = async (): Promise<Map<string, Record_[]>> => {
+    const rows = (await all('stage-history' as CollectionSlug)).sort((a, b) => Number(a.sequence) - Number(b.sequence))
+    const byDoc = new Map<string, Record_[]>()
+    for (const row of rows) byDoc.set(String(row.doc), [...(byDoc.get(String(row.doc)) ?? []), row])
+    return byDoc
+  }
+
+  it('fill the furniture company: leads of all kinds, two pipelines over four quarters, rivals, and discounts on eight products', async () => {
+    expect(countBy(await ofFurniture('leads'), 'status')).toEqual({ new: 12, contacted: 10, qualified: 6, converted: 8, invalid: 4 })
+    const opportunities = await ofFurniture('opportunities')
+    const pipelines = new Map((await ofFurniture('processes')).map(({ id, name }) => [id, String(name)]))
+    expect(opportunities).toHaveLength(60)
+    expect(Object.entries(countBy(opportunities, 'process')).map(([id, number]) => [pipelines.get(id), number > 15])).toEqual(
+      expect.arrayContaining([
+        ['销售流程', true],
+        ['招投标流程', true],
+      ]),
+    )
+    for (const kind of ['open', 'won', 'lost']) expect(countBy(opportunities, 'stageKind')[kind]).toBeGreaterThan(10)
+    const quarters = opportunities.flatMap(({ closedAt }) =>
+      typeof closedAt === 'string' ? [Math.floor((Date.now() - Date.parse(closedAt)) / (91 * 86_400_000))] : [],
+    )
+    expect([...new Set(quarters)].sort()).toEqual([0, 1, 2, 3])
+    expect(await ofFurniture('competitors')).toHaveLength(5)
+    const rules = await ofFurniture('discount-rules')
+    expect(countBy(rules, 'kind')).toEqual({ volume: 8, customer: 2, agent: 3, position: 1 })
+    expect(new Set(rules.flatMap(({ product }) => product ?? [])).size).toBe(8)
+  })
+
+  it('have a past that holds together: every stay follows the one before, and the last is where the opportunity is', async () => {
+    const histories = await stays()
+    for (const one of await all('opportunities' as CollectionSlug)) {
+      const history = histories.get(one.id) ?? []
+      expect(history.at(-1)).toMatchObject({ stage: one.stage, leftAt: null, enteredAt: one.stageEnteredAt })
+      expect(history[0]).toMatchObject({ enteredAt: one.createdAt, isFirst: true })
+      for (const [index, { enteredAt }] of history.slice(1).entries()) {
+        expect(history[index]?.leftAt).toBe(enteredAt)
+        expect(Date.parse(String(enteredAt))).toBeGreaterThan(Date.parse(String(history[index]?.enteredAt)))
+      }
+      expect(Date.parse(String(one.stageEnteredAt))).toBeLessThan(Date.now() + 86_400_000)
+      const isWon = one.stageKind === 'won'
+      expect([one.creditedTo, one.creditedAmount]).toEqual(isWon ? [one.owner, one.amount] : [null, null])
+      expect(one.closedAt).toBe(one.stageKind === 'open' ? null : one.stageEnteredAt)
+      expect(typeof one.lostReason === 'string').toBe(one.stageKind === 'lost')
+    }
+  })
+
+  it('is counted as if people had done it: the same history by commands', async () => {
+    const seller = await signIn(accountIn(furniture, '客户经理'))
+    const reopened = (await ofFurniture('opportunities')).find(({ title }) => title === '上海明德律师事务所·合伙人办公室')!
+    const { body } = await seller('POST', '/api/opportunities?depth=0', {
+      title: '同样的经过',
+      customer: reopened.customer,
+      amount: 1,
+      expectedCloseAt: '2030-01-01',
+    })
+    const run = async (name: string, data: object) => expect((await seller('POST', `/api/opportunities/${body.doc.id}/${name}`, data)).status).toBe(200)
+    for (const stage of ['needs', 'proposal', 'negotiation']) await run('move', { stage })
+    await run('lose', { reason: '推迟' })
+    await run('reopen', { reason: '重来' })
+    await run('win', {})
+    const flags = (history: Record_[] = []) => history.map(({ stage, isFirst, hasAdvanced, leftAt }) => [stage, isFirst, hasAdvanced, leftAt !== null])
+    const histories = await stays()
+    expect(flags(histories.get(reopened.id))).toEqual(flags(histories.get(body.doc.id)))
+    await acrossCompanies('test', () => lab.payload.delete({ collection: 'opportunities' as never, id: body.doc.id as never }))
+  })
+
+  it('have quotes in every state, at the prices of the rules', async () => {
+    const seller = await signIn(accountIn(furniture, '总经理'))
+    const quotes = (await seller('GET', '/api/quotes?limit=100&depth=0')).body.docs as Record_[]
+    expect(countBy(quotes, 'status')).toEqual({ draft: 4, approved: 6, accepted: 10, expired: 5 })
+    const lines = quotes.flatMap((quote) => quote.lines as Record_[])
+    expect(Object.keys(countBy(lines, 'discountKind'))).toEqual(expect.arrayContaining(['volume', 'customer', 'agent', 'hand']))
+    for (const { total, lines: own } of quotes)
+      expect(Math.round(Number(total) * 100)).toBe((own as Record_[]).reduce((cents, { amount }) => cents + Math.round(Number(amount) * 100), 0))
+  })
+
+  it('give every stage of every funnel something to say', async () => {
+    for (const [company, position] of [
+      [furniture, '总经理'],
+      [hospital, '院长'],
+    ] as const) {
+      const head = await signIn(accountIn(company, position))
+      for (const { id, name } of (await head('GET', '/api/processes?depth=0')).body.docs as Record_[]) {
+        const { stages } = (await head('GET', `/api/reports/funnel?process=${id}`)).body as {
+          stages: { code: string; count: number; conversion: number | null }[]
+        }
+        expect([name, stages.filter(({ count }) => count === 0)]).toEqual([name, []])
+        expect(stages.filter(({ conversion }) => conversion !== null && conversion > 0 && conversion < 100).length).toBeGreaterThan(2)
+      }
+    }
+  })
+
+  it('have quotas and forecasts of this quarter and the ones before, and expenses at opportunities and their customers', async () => {
+    const head = await signIn(accountIn(furniture, '总经理'))
+    const { year, quarter, people } = (await head('GET', '/api/reports/forecast')).body
+    expect(people.filter(({ quota, expected }: Record_) => Number(quota) > 0 && Number(expected) > 0)).toHaveLength(3)
+    expect(people.some(({ completed }: Record_) => Number(completed) > 0)).toBe(true)
+    const quotas = (await head('GET', '/api/quotas?limit=100&depth=0')).body.docs as Record_[]
+    const index = (one: Record_) => Number(one.year) * 4 + Number(one.quarter) - (year * 4 + quarter)
+    expect([...new Set(quotas.map(index))].sort((a, b) => a - b)).toEqual([-3, -2, -1, 0, 1])
+    const opportunities = new Map((await all('opportunities' as CollectionSlug)).map((one) => [one.id, one]))
+    const expenses = await ofFurniture('expenses')
+    expect(expenses).toHaveLength(48)
+    for (const { opportunity, customer, person, owner } of expenses)
+      expect([customer, person]).toEqual([opportunities.get(String(opportunity))?.customer, owner])
+  })
+
+  it('link a converted lead to what it has become', async () => {
+    const opportunities = new Map((await all('opportunities' as CollectionSlug)).map((one) => [one.id, one]))
+    const converted = (await ofFurniture('leads')).filter(({ status }) => status === 'converted')
+    for (const lead of converted) {
+      const made = opportunities.get(String(lead.convertedOpportunity))!
+      expect([lead.convertedTo, lead.convertedAt, lead.convertedContact]).toEqual([made.customer, made.createdAt, (made.contacts as string[])[0]])
+      expect(Date.parse(String(lead.createdAt))).toBeLessThanOrEqual(Date.parse(String(lead.convertedAt)))
+    }
   })
 })
 
