@@ -58,7 +58,7 @@ export default buildConfig({
     // The default asks gravatar.com for a picture.
     avatar: 'default',
     importMap: { autoGenerate: false, importMapFile: 'src/app/(payload)/admin/importMap.js' },
-    meta: { title: 'CRM Lab', titleSuffix: ' · CRM Lab' },
+    meta: { title: 'CRM Lab', titleSuffix: ' · CRM Lab', icons: [{ rel: 'icon', url: '/favicon.ico' }] },
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: adminComponents,
   },

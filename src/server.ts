@@ -82,7 +82,8 @@ export async function startServer({ isDevelopment = false, beforeOpening }: Serv
 }
 
 async function startPayload(): Promise<Payload> {
-  const [{ default: config }, { getPayload }] = await Promise.all([import('../payload.config.ts'), import('payload')])
+  const { default: config } = await import('../payload.config.ts')
+  const { getPayload } = await import('payload')
   const payload = await getPayload({ config, cron: true })
   await migrate(payload)
   await recoverInterruptedImports(payload)
