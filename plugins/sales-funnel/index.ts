@@ -1,5 +1,6 @@
 import { bilingual, definePlugin } from '../../src/plugin/index.ts'
 import { views } from './admin/index.ts'
+import { panels } from './admin/panels.ts'
 import { activityAdditions } from './collections/activityAdditions.ts'
 import { Competitors } from './collections/competitors.ts'
 import { Leads } from './collections/leads.ts'
@@ -16,8 +17,6 @@ import { LeadForms, leadFormEndpoints, renewToken } from './lead-form/index.ts'
 import { processes } from './processes.ts'
 import { quoteCommands } from './quotes/commands/index.ts'
 import { Quotes } from './quotes/index.ts'
-import { agentReport } from './reports/agents/index.ts'
-import { expenseReport } from './reports/expenses/index.ts'
 import { reportEndpoints } from './reports/analysis/index.ts'
 import { funnelReport } from './reports/funnel/index.ts'
 import { trackingReport } from './reports/tracking/index.ts'
@@ -43,7 +42,8 @@ export const salesFunnel = definePlugin({
   dictionaries,
   processes,
   commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, renewToken],
-  endpoints: [...leadFormEndpoints, funnelReport, forecastReport, ...reportEndpoints, trackingReport, expenseReport, agentReport],
+  endpoints: [...leadFormEndpoints, funnelReport, forecastReport, ...reportEndpoints, trackingReport],
   views,
+  panels,
   seed,
 })

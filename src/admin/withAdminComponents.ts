@@ -1,6 +1,9 @@
 import type { CollectionConfig, Config, CustomComponent, Field } from 'payload'
 
 import type { CommandDescription } from '../commands/index.ts'
+import type { RegisteredPlugin } from '../plugin/registered.ts'
+import { corePanels } from './RecordPage/corePanels.ts'
+import { recordPageTexts } from './locales/recordPage.ts'
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
@@ -8,10 +11,39 @@ type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components
 const withReadableHistory = new Set(['field-settings', 'dictionaries', 'positions'])
 
 /** Payload plug-in: our components in the pages of all collections, those of plug-ins as well. */
-export const showInAdmin = (config: Config): Config => ({ ...config, collections: config.collections?.map(withAdminComponents) })
+export const showInAdmin = (config: Config): Config => {
+  const panels = [...corePanels, ...((config.custom?.plugins as RegisteredPlugin[] | undefined) ?? []).flatMap((plugin) => plugin.panels)]
+  const onRecords = new Set(panels.flatMap(({ on }) => (typeof on === 'object' && 'record' in on ? [on.record] : [])))
+  const aboveLists = new Set(panels.flatMap(({ on }) => (typeof on === 'object' && 'list' in on ? [on.list] : [])))
+  return {
+    ...config,
+    admin: { ...config.admin, dependencies: { ...config.admin?.dependencies, ...coreComponents } },
+    i18n: { ...config.i18n, translations: withOwnTexts(config.i18n?.translations) },
+    collections: config.collections?.map((collection) =>
+      withAdminComponents(collection, { hasPage: onRecords.has(collection.slug), hasListPanels: aboveLists.has(collection.slug) }),
+    ),
+  }
+}
+
+const coreComponents = Object.fromEntries(
+  corePanels.flatMap((panel) => ('Component' in panel ? [[`core-${panel.key}`, { type: 'component', path: panel.Component }] as const] : [])),
+)
+
+/** Payload asks for the names of tabs by its own translations. */
+function withOwnTexts(translations: unknown): NonNullable<NonNullable<Config['i18n']>['translations']> {
+  const known = (translations ?? {}) as Record<string, object>
+  const { zh, en } = recordPageTexts.overview
+  return { ...known, zh: { ...known.zh, lab: { overview: zh } }, en: { ...known.en, lab: { overview: en ?? zh } } }
+}
+
+interface Places {
+  /** A page of everything about each record. */
+  hasPage: boolean
+  hasListPanels: boolean
+}
 
 /** Our components in a collection's pages; the collections themselves know nothing of the admin. */
-export function withAdminComponents(collection: CollectionConfig): CollectionConfig {
+export function withAdminComponents(collection: CollectionConfig, { hasPage, hasListPanels }: Places): CollectionConfig {
   const { admin, custom, slug, fields } = collection
   const isRecords = custom?.isolation === 'company' && Array.isArray(custom.listColumns)
   const components = joined(
@@ -19,6 +51,8 @@ export function withAdminComponents(collection: CollectionConfig): CollectionCon
     isRecords ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'], edit: { beforeDocumentControls: [explain(collection)] } } : {},
     slug === 'field-settings' ? { beforeListTable: ['/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton'] } : {},
     slug === 'users' ? { beforeListTable: ['/src/admin/Applicants/index.tsx#Applicants'] } : {},
+    hasListPanels ? { beforeListTable: ['/src/admin/Panels/ListPanels.tsx#ListPanels'] } : {},
+    hasPage ? { views: { edit: { overview: overviewPage } } } : {},
     slug === 'customers'
       ? {
           beforeListTable: ['/src/admin/BulkAssign/index.tsx#BulkAssign'],
@@ -32,11 +66,29 @@ export function withAdminComponents(collection: CollectionConfig): CollectionCon
     slug === 'sharing-settings' ? { views: { list: { Component: '/src/admin/SharingModes/SharingEntry.tsx#SharingEntry' } } } : {},
     withReadableHistory.has(slug) ? { views: { edit: { versions: { Component: '/src/admin/History/index.tsx#History' } } } } : {},
   )
+  const listColumns = custom?.listColumns as string[] | undefined
+  const withOverview = hasPage && listColumns ? [...listColumns, 'overview'] : listColumns
   return {
     ...collection,
-    admin: { ...admin, components },
-    fields: [...firstFields(slug), ...fields.map((field) => withFieldComponents(field, slug)), ...ownFields(slug)],
+    custom: listColumns ? { ...custom, listColumns: withOverview } : custom,
+    admin: { ...admin, components, ...(hasPage && listColumns ? { defaultColumns: withOverview } : {}) },
+    fields: [...firstFields(slug), ...fields.map((field) => withFieldComponents(field, slug)), ...ownFields(slug), ...(hasPage ? [overviewColumn] : [])],
   }
+}
+
+/** Everything about one record, as a tab of its page. */
+const overviewPage = {
+  Component: '/src/admin/RecordPage/index.tsx#RecordPage',
+  path: '/overview',
+  tab: { label: ({ t }: { t: (key: never) => string }) => t('lab:overview' as never), href: '/overview', order: 150 },
+} as const
+
+/** … and as a column of the list that leads there. */
+const overviewColumn: Field = {
+  type: 'ui',
+  name: 'overview',
+  label: recordPageTexts.overview,
+  admin: { components: { Cell: '/src/admin/RecordPage/OverviewCell.tsx#OverviewCell' } },
 }
 
 function joined(...parts: (Components | undefined)[]): Components {
@@ -46,10 +98,15 @@ function joined(...parts: (Components | undefined)[]): Components {
       ...part,
       beforeListTable: [...(all.beforeListTable ?? []), ...(part.beforeListTable ?? [])],
       edit: { ...all.edit, ...part.edit, beforeDocumentControls: [...(all.edit?.beforeDocumentControls ?? []), ...(part.edit?.beforeDocumentControls ?? [])] },
-      views: { ...all.views, ...part.views },
+      views: { ...all.views, ...part.views, ...bothEdits(all, part) },
     }),
     {},
   )
+}
+
+/** Both add pages to a record. */
+function bothEdits({ views: all }: Components, { views: part }: Components): Components['views'] {
+  return all?.edit && part?.edit ? { edit: { ...all.edit, ...part.edit } as typeof all.edit } : {}
 }
 
 /** "Why?" also asks about the commands that a record of the collection can be given to. */

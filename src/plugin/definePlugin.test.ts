@@ -64,6 +64,32 @@ describe('a plug-in', () => {
     expect(Object.keys(viewsOf(false) ?? {})).toEqual(['other'])
   })
 
+  it('has panels in pages of the core, whose components are built in, and addresses under other collections', () => {
+    const endpoint = { path: '/:id/complaints', method: 'get', handler: () => new Response() } as const
+    const panel = {
+      key: 'last',
+      title: bilingual('最近', 'Last'),
+      module: 'complaints',
+      on: 'desktop',
+      Component: '/plugins/complaints/admin/Last.tsx#Last',
+    } as const
+    const related = {
+      key: 'list',
+      title: bilingual('投诉', 'Complaints'),
+      module: 'complaints',
+      on: { record: 'activities' },
+      by: 'activity',
+      columns: ['subject'],
+    } as const
+    const added: Partial<PluginDefinition> = { additions: { activities: { endpoints: [endpoint] } }, panels: [panel, related] }
+    const { config, of } = plugged(added)
+    expect(of('activities').endpoints).toEqual([endpoint])
+    expect(config.admin?.dependencies).toEqual({ 'complaints-last': { type: 'component', path: panel.Component } })
+    expect(config.custom?.plugins).toMatchObject([{ slug: 'complaints', panels: [{ key: 'last' }, { key: 'list' }] }])
+    const off = plugged(added, { enabled: false })
+    expect([off.config.admin?.dependencies, off.config.custom?.plugins, off.of('activities').endpoints]).toEqual([undefined, undefined, undefined])
+  })
+
   it('keeps the hooks that are there already, before its own', () => {
     const [first, second] = [() => undefined, () => undefined]
     const collections = [{ ...collection('companies'), hooks: { afterChange: [first] } }]

@@ -5,8 +5,9 @@ import { sharingOf } from '../access/visibility/sharing.ts'
 import { withCommands, type Command } from '../commands/index.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { giveProcesses } from '../processes/giveProcesses.ts'
-import type { PluginDictionary, PluginProcess, PluginSeed, PluginView } from './registered.ts'
+import type { PluginDictionary, PluginPanel, PluginProcess, PluginSeed, PluginView } from './registered.ts'
 import { switchedOff, switchedOffField } from './switchedOff.ts'
+import { withPanels } from './withPanels.ts'
 import { withViews } from './withViews.ts'
 
 /** What a plug-in adds to a collection that is not its own. */
@@ -39,6 +40,8 @@ export interface PluginDefinition<Options extends z.ZodObject = z.ZodObject> {
   endpoints?: readonly Endpoint[]
   /** Pages of its own in the admin, with links in the navigation. Their components live in the plug-in's `admin/`. */
   views?: readonly PluginView[]
+  /** Parts of pages of the core: on the page of everything about a record, above a list, on the desktop. */
+  panels?: readonly PluginPanel[]
   /** Fills the companies of the demo course. */
   seed?: PluginSeed
 }
@@ -79,11 +82,11 @@ function checkedOptions({ slug, options = z.strictObject({}) }: PluginDefinition
 }
 
 function pluggedIn(definition: PluginDefinition, options: Record<string, unknown>, config: Config): Config {
-  const { slug, title, dictionaries = [], processes = [], commands = [], endpoints = [], views = [], seed } = definition
-  const registered = { slug, title, options, dictionaries, processes, views, seed }
+  const { slug, title, dictionaries = [], processes = [], commands = [], endpoints = [], views = [], panels = [], seed } = definition
+  const registered = { slug, title, options, dictionaries, processes, views, panels, seed }
   return {
     ...config,
-    admin: withViews(config.admin, views),
+    admin: withPanels(withViews(config.admin, views), { slug, panels }),
     custom: { ...config.custom, plugins: [...((config.custom?.plugins as unknown[] | undefined) ?? []), registered] },
     collections: joined(definition, config)
       .map((collection) =>

@@ -55,4 +55,13 @@ export {
 export { requireFields } from '../processes/requiredFields.ts'
 export { forgetHistory, historyOf, noteEntered, noteLeft } from '../processes/stageHistory.ts'
 export { nextStages, notFromHere, requireTransition } from '../processes/transitions.ts'
-export { optionsOf, type PluginDictionary, type PluginProcess, type PluginSeed, type PluginView, type SeededCompany } from './registered.ts'
+export {
+  optionsOf,
+  type PanelProps,
+  type PluginDictionary,
+  type PluginPanel,
+  type PluginProcess,
+  type PluginSeed,
+  type PluginView,
+  type SeededCompany,
+} from './registered.ts'

@@ -40,6 +40,47 @@ export interface SeededCompany {
  */
 export type PluginSeed = (seeded: SeededCompany) => Promise<void>
 
+interface Panel {
+  /** Told apart from the plug-in's other panels by it. */
+  key: string
+  title: Bilingual
+  /** Module whose readers see it; what it shows it asks the server for, with the reader's rights. */
+  module: string
+}
+
+/** Records of a collection that belong to a record, listed on the page of everything about that record. */
+export interface RelatedPanel extends Panel {
+  /** Slug of the collection on whose records' page it stands; `module` is the one that is listed. */
+  on: { record: string }
+  /** Path of the relation that leads to the record, for example `customer`; `target` for what is attached. */
+  by: string
+  /** Fields that are shown; the first one leads to the listed record. */
+  columns: readonly string[]
+  sort?: string
+  /** In the narrow column beside the others. */
+  beside?: boolean
+  /** Only there when there is something to list: then nothing can be added. */
+  onlyWhenAny?: boolean
+}
+
+/** Anything else on the page of a record, above a list, or on the desktop. */
+export interface ComponentPanel extends Panel {
+  on: { record: string } | { list: string } | 'desktop'
+  /** Import path of a component; on a record's page it gets `PanelProps`. */
+  Component: string
+  /** Before everything else on the page of a record. */
+  first?: boolean
+  beside?: boolean
+}
+
+export type PluginPanel = RelatedPanel | ComponentPanel
+
+/** What a component on the page of a record is told. */
+export interface PanelProps {
+  id: string
+  heading: string
+}
+
 /** What a plug-in that is switched on has registered beside its collections. */
 export interface RegisteredPlugin {
   slug: string
@@ -48,6 +89,7 @@ export interface RegisteredPlugin {
   dictionaries: readonly PluginDictionary[]
   processes: readonly PluginProcess[]
   views: readonly PluginView[]
+  panels: readonly PluginPanel[]
   seed?: PluginSeed
 }
 

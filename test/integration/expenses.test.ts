@@ -57,7 +57,7 @@ const activity = (data: object): Promise<Doc> => made('activities', { subject: '
 const report = async (
   query: string,
   client = sales,
-): Promise<{ groups: { key: string | null; label: string; count: number; amount: number; share: number }[]; total: object }> => {
+): Promise<{ rows: { key: string | null; label: string; count: number; amount: number; share: number; list: string }[]; total: object }> => {
   const { status, body } = await client('GET', `/api/reports/expenses?${query}`)
   expect([status, body.errors]).toEqual([200, undefined])
   return body
@@ -126,22 +126,22 @@ describe('the report', () => {
   })
 
   it('adds up to the cent, by category, person, customer and month', async () => {
-    expect(await report('groupBy=category')).toMatchObject({
-      groups: [
+    expect(await report('by=category')).toMatchObject({
+      rows: [
         { key: 'travel', label: '差旅', count: 3, amount: 1299.8, share: 100 },
         { key: 'gift', label: '礼品', count: 1, amount: 0.2, share: 0 },
       ],
-      total: { count: 4, amount: 1300 },
+      total: { count: 4, amount: 1300, share: 100 },
     })
-    expect((await report('groupBy=person')).groups).toMatchObject([
+    expect((await report('by=person')).rows).toMatchObject([
       { key: me.id, count: 3, amount: 1234.86 },
       { key: colleague.id, label: '小王', count: 1, amount: 65.14 },
     ])
-    expect((await report('groupBy=customer')).groups).toMatchObject([
+    expect((await report('by=customer')).rows).toMatchObject([
       { label: '远大办公', count: 2, amount: 1299.7 },
       { label: '华夏机械', count: 2, amount: 0.3 },
     ])
-    expect((await report('groupBy=month')).groups.map(({ label, amount }) => [label, amount])).toEqual([
+    expect((await report('by=month')).rows.map(({ label, amount }) => [label, amount])).toEqual([
       ['2026-01', 0.1],
       ['2026-02', 1234.76],
       ['2026-03', 65.14],
@@ -149,21 +149,21 @@ describe('the report', () => {
   })
 
   it('is about a period, both days included, and comes as a file', async () => {
-    expect((await report('from=2026-02-01&to=2026-02-28')).total).toEqual({ count: 2, amount: 1234.76 })
-    expect((await report('from=2026-04-01')).total).toEqual({ count: 0, amount: 0 })
-    const file = await sales('GET', '/api/reports/expenses?format=csv&groupBy=month')
+    expect((await report('from=2026-02-01&to=2026-02-28')).total).toEqual({ count: 2, amount: 1234.76, share: 100 })
+    expect((await report('from=2026-04-01')).total).toBeNull()
+    const file = await sales('GET', '/api/reports/expenses?format=csv&by=month')
     expect(file.headers.get('content-type')).toContain('text/csv')
     expect(String(file.body)).toContain('2026-02,2,1234.76,95')
-    expect((await sales('GET', '/api/reports/expenses?groupBy=amount')).status).toBe(400)
+    expect((await sales('GET', '/api/reports/expenses?by=amount')).status).toBe(400)
   })
 
   it('counts what the person sees: where customers are private, what is theirs', async () => {
     expect((await instructor('POST', '/api/sharing-settings', { modes: [{ collection: 'customers', mode: 'private' }] })).status).toBe(201)
     // Spent by the colleague on my customer: seen by both.
-    expect((await report('groupBy=category', other)).total).toEqual({ count: 1, amount: 65.14 })
-    expect((await report('groupBy=category')).total).toEqual({ count: 4, amount: 1300 })
-    expect((await report('groupBy=customer', other)).groups).toMatchObject([{ label: '（无权查看）', amount: 65.14 }])
-    expect((await report('groupBy=category', foreign)).total).toEqual({ count: 0, amount: 0 })
+    expect((await report('by=category', other)).total).toEqual({ count: 1, amount: 65.14, share: 100 })
+    expect((await report('by=category')).total).toEqual({ count: 4, amount: 1300, share: 100 })
+    expect((await report('by=customer', other)).rows).toMatchObject([{ label: '（无权查看）', amount: 65.14 }])
+    expect((await report('by=category', foreign)).total).toBeNull()
   })
 
   it('tells no amounts to positions that do not see them', async () => {
@@ -171,8 +171,8 @@ describe('the report', () => {
     const fields = [{ name: 'amount', readableBy: [docs[0].id] }]
     const { body } = await instructor('POST', '/api/field-settings', { target: 'expenses', scope: 'company', company: company.id, fields })
     expect(body.errors).toBeUndefined()
-    const { groups, total } = await report('groupBy=category')
-    expect([groups.map(({ amount, share }) => [amount, share]), total]).toEqual([groups.map(() => [null, null]), { count: 4, amount: null }])
-    expect((await report('groupBy=category', other)).total).toEqual({ count: 1, amount: 65.14 })
+    const { rows, total } = await report('by=category')
+    expect([rows.map(({ amount, share }) => [amount, share]), total]).toEqual([rows.map(() => [null, null]), { count: 4, amount: null, share: null }])
+    expect((await report('by=category', other)).total).toEqual({ count: 1, amount: 65.14, share: 100 })
   })
 })

@@ -26,4 +26,10 @@ export const views: PluginView[] = [
     module: 'opportunities',
     Component: '/plugins/sales-funnel/admin/Analysis/index.tsx#AnalysisView',
   },
+  {
+    path: '/sales-tracking',
+    title: bilingual('销售跟踪', 'Sales tracking'),
+    module: 'customers',
+    Component: '/plugins/sales-funnel/admin/Tracking/index.tsx#TrackingView',
+  },
 ]

@@ -22,7 +22,12 @@ export const Opportunities = companyCollection({
   customizable: true,
   labels: { singular: bilingual('商机', 'Opportunity'), plural: bilingual('商机', 'Opportunities') },
   listColumns: ['title', 'customer', 'stage', 'amount', 'probability', 'expectedCloseAt', 'owner'],
-  admin: { useAsTitle: 'title', group: bilingual('销售管理', 'Sales'), listSearchableFields: ['title'] },
+  admin: {
+    useAsTitle: 'title',
+    group: bilingual('销售管理', 'Sales'),
+    listSearchableFields: ['title'],
+    components: { edit: { beforeDocumentControls: ['/plugins/sales-funnel/admin/Assign/index.tsx#AssignOpportunity'] } },
+  },
   custom: { followsProcess: true },
   indexes: [
     // All that the funnel asks of them, of a whole process and by person, so that counting reads nothing else.

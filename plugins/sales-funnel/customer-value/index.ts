@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { cellsInSight, clockDate, collectionConfig, dateInServerZone, defineQuery, mayInCompany, recordsInReach } from '../../../src/plugin/index.ts'
-import { itemsOf } from '../reports/names.ts'
+import { optionNames } from '../reports/funnel/groupNames.ts'
 import { lastDeals, warningAfter } from '../customer-watch/loss.ts'
 import { silentDays, type Moment } from '../customer-watch/silence.ts'
 import { settingsOf } from '../settings/settingsOf.ts'
@@ -29,7 +29,7 @@ export const customerValue = defineQuery({
     const relation = isSeen(req, 'customers', 'relation') ? ((customer?.relation as string | null | undefined) ?? null) : null
     return {
       relation,
-      relationLabel: itemsOf(req, 'customers', 'relation').find(({ value }) => value === relation)?.label ?? relation,
+      relationLabel: relation && (optionNames(req, 'customers', 'relation').get(relation) ?? relation),
       lifecycle: lifecycleOf({
         relation,
         won: deals?.filter(({ kind }) => kind === 'won').length ?? 0,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { defineQuery, relatedId } from '../../../src/plugin/index.ts'
 import { cellsOf, readable } from '../reports/countIn.ts'
-import { namesOfPeople } from '../reports/names.ts'
+import { namesOfPeople } from '../reports/funnel/groupNames.ts'
 import { settingsOf } from '../settings/settingsOf.ts'
 import { daysOf, type TrackingDays } from '../settings/trackingDays.ts'
 import { inDanger, lastDeals, warnedBy, warningAfter, warnings, type Warning } from './loss.ts'

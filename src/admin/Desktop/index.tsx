@@ -2,6 +2,7 @@ import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 
 import { currentStore } from '../../company-schema/requestStore.ts'
+import { PlacedPanels } from '../Panels/PlacedPanels.tsx'
 import { CompanyCards } from '../CompanyCards/index.tsx'
 import { desktopTexts } from '../locales/desktop.ts'
 import { textsIn } from '../locales/textsIn.ts'
@@ -67,6 +68,7 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
       <div className="desktop__columns">
         <div className="desktop__main">
           <TaskList tasks={data.tasks} now={date.toISOString()} />
+          <PlacedPanels language={i18n.language} payload={req.payload} place="desktop" />
           <RecordList empty={t.noEvents} records={data.events} title={t.comingEvents} />
           <RecordList empty={t.noNewRecords} labels={labels} records={data.newRecords} title={t.newRecords} />
         </div>

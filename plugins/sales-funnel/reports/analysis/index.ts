@@ -1,6 +1,8 @@
 import { endpointOf } from './endpoint.ts'
 import type { Report } from './report.ts'
+import { agents } from './reports/agents.ts'
 import { competitorReport } from './reports/competitorReport.ts'
+import { expenses } from './reports/expenses.ts'
 import { leadReport } from './reports/leadReport.ts'
 import { productSales } from './reports/productSales.ts'
 import { salesAmount } from './reports/salesAmount.ts'
@@ -21,6 +23,8 @@ export const reports: readonly Report[] = [
   salesCompetition,
   competitorReport,
   leadReport,
+  expenses,
+  agents,
 ]
 
 export const reportEndpoints = reports.map(endpointOf)

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Bilingual } from '../../../../src/plugin/index.ts'
-import type { GroupedCollection } from '../grouping/grouping.ts'
 
 /** What may be asked of a report. */
 export interface Asked {
@@ -55,7 +54,7 @@ export interface Report {
   /** Heading of the first column. */
   rowHead: Bilingual
   /** Whose readers may have it. */
-  collection: GroupedCollection
+  collection: string
   /** Further modules whose readers one has to be. */
   alsoReads?: readonly string[]
   filters: readonly ('period' | 'user' | 'process')[]

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { LabError, bilingual, inLanguage, parseInput, requireCompanyFor, signedIn, today } from '../../../../src/plugin/index.ts'
 import { csvFile } from '../csvFile.ts'
 import { daysBetween, daysLater } from '../days.ts'
-import { itemsOf, namesOfPeople } from '../names.ts'
+import { namesOfPeople, optionNames } from '../funnel/groupNames.ts'
 import { momentsIn } from '../period.ts'
 import { sumsInSight } from '../sums/sums.ts'
 import { trackingOf, type Tracking } from './tracking.ts'
@@ -55,7 +55,7 @@ async function tracked(req: PayloadRequest, { from, to }: { from: string; to: st
   const counted = await sumsInSight(req, { ...asked, by: [{ column: 'owner' }, { dayOf: 'at' }, { column: 'type' }] })
   const contacted = await sumsInSight(req, { ...asked, by: [{ column: 'owner' }, { column: 'customer' }] })
   const names = await namesOfPeople(req, [...new Set(counted.flatMap(({ keys: [owner] }) => owner ?? []))])
-  return trackingOf({ from, to, counted, contacted, names, types: itemsOf(req, 'activities', 'type') })
+  return trackingOf({ from, to, counted, contacted, names, types: [...optionNames(req, 'activities', 'type')].map(([value, label]) => ({ value, label })) })
 }
 
 const heads = {

@@ -1,0 +1,24 @@
+import type { AdminViewServerProps } from 'payload'
+
+import { mayInCompany, today } from '../../../../src/plugin/index.ts'
+import { PluginPage, requireReader } from '../../../../src/plugin/page.ts'
+import { daysLater } from '../../reports/days.ts'
+import '../Report/index.css'
+import '../Watch/index.css'
+import './index.css'
+import { parts, type Part } from './parts.ts'
+import { Tracking } from './Tracking.tsx'
+
+/** `/admin/sales-tracking`: calls and visits by person and day, and customers to look after (I2, I22, R20, R28, R29). */
+export function TrackingView(view: AdminViewServerProps) {
+  requireReader(view, 'customers')
+  const { show, mine } = view.searchParams ?? {}
+  const offered = parts.filter((part) => part !== 'activities' || mayInCompany('activities', 'read'))
+  const asked = offered.find((part) => part === show) ?? (offered[0] as Part)
+  const to = today()
+  return (
+    <PluginPage view={view}>
+      <Tracking isMine={mine === 'true'} key={asked} offered={offered} period={{ from: daysLater(to, -6), to }} start={asked} />
+    </PluginPage>
+  )
+}

@@ -1,0 +1,26 @@
+import { bilingual } from '../../language/bilingual.ts'
+
+export const recordPageTexts = {
+  overview: bilingual('全景', 'Overview'),
+  overviewOf: bilingual('“{title}”的全景', 'Overview of “{title}”'),
+  data: bilingual('基本资料', 'Basic data'),
+  edit: bilingual('编辑资料', 'Edit'),
+  timeline: bilingual('时间轴', 'Timeline'),
+  contacts: bilingual('联系人', 'Contacts'),
+  activities: bilingual('活动与跟进', 'Activities'),
+  notes: bilingual('便条', 'Notes'),
+  documents: bilingual('文档', 'Documents'),
+  subsidiaries: bilingual('下级客户', 'Customers of the group'),
+  add: bilingual('＋ 新建', '+ New'),
+  addTo: bilingual('新建：{heading}', 'New: {heading}'),
+  none: bilingual('还没有{heading}', 'Nothing here yet'),
+  loading: bilingual('正在加载…', 'Loading…'),
+  count: bilingual('{count} 条', '{count}'),
+  page: bilingual('第 {page} / {pages} 页', 'Page {page} of {pages}'),
+  previous: bilingual('上一页', 'Previous page'),
+  next: bilingual('下一页', 'Next page'),
+  saved: bilingual('已保存', 'Saved'),
+  yes: bilingual('是', 'Yes'),
+  no: bilingual('否', 'No'),
+  open: bilingual('（无标题）', '(untitled)'),
+}
