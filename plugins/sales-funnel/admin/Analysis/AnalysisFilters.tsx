@@ -2,6 +2,7 @@
 
 import { useTexts } from '../../../../src/plugin/admin.ts'
 import type { Named } from '../../board/board.ts'
+import { Choice } from '../Choice.tsx'
 import type { Filters, OfferedReport } from './analysis.ts'
 import { analysisTexts } from './texts.ts'
 
@@ -54,30 +55,5 @@ export function AnalysisFilters({ report, filters, onChange, people, processes }
         />
       )}
     </div>
-  )
-}
-
-interface ChoiceProps {
-  label: string
-  /** What the empty choice means; absent when one has to be chosen. */
-  empty?: string
-  options: Named[]
-  value: string
-  onChange: (value: string) => void
-}
-
-function Choice({ label, empty, options, value, onChange }: ChoiceProps) {
-  return (
-    <label>
-      {label}
-      <select onChange={(event) => onChange(event.target.value)} value={value}>
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { useApi, useTexts } from '../../../../src/plugin/admin.ts'
 import type { Named } from '../../board/board.ts'
+import { Choice } from '../Choice.tsx'
 import { FunnelChart } from './FunnelChart.tsx'
 import { FunnelTable } from './FunnelTable.tsx'
 import { groupings, reportPath, type Filters, type Funnel, type Grouping } from './report.ts'
@@ -12,10 +13,15 @@ import { reportTexts } from './texts.ts'
 
 type Measure = 'count' | 'amount' | 'expected'
 
+const narrowings = ['owner', 'source', 'product'] as const
+/** What there is to choose from. */
+export type Offered = Record<'process' | (typeof narrowings)[number], Named[]>
+const nothingAsked: Filters = { process: '', from: '', to: '', owner: '', source: '', product: '', groupBy: '' }
+
 /** Filters, the funnel as a chart, and a table whose numbers lead to the records. */
-export function Report({ processes }: { processes: Named[] }) {
+export function Report({ offered }: { offered: Offered }) {
   const t = useTexts(reportTexts)
-  const [filters, setFilters] = useState<Filters>({ process: processes[0]?.id ?? '', from: '', to: '', groupBy: '' })
+  const [filters, setFilters] = useState<Filters>({ ...nothingAsked, process: offered.process[0]?.id ?? '' })
   const [measure, setMeasure] = useState<Measure>('count')
   const { data, error } = useApi<Funnel>(filters.process ? reportPath(filters) : null)
   const change = (part: Partial<Filters>) => setFilters((before) => ({ ...before, ...part }))
@@ -26,18 +32,9 @@ export function Report({ processes }: { processes: Named[] }) {
   return (
     <Gutter className="funnel-report">
       <h1>{t.title}</h1>
-      <p>{processes.length > 0 ? t.intro : t.noProcess}</p>
+      <p>{offered.process.length > 0 ? t.intro : t.noProcess}</p>
       <div className="funnel-report__filters">
-        <label>
-          {t.process}
-          <select onChange={(event) => change({ process: event.target.value })} value={filters.process}>
-            {processes.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice label={t.process} onChange={(process) => change({ process })} options={offered.process} value={filters.process} />
         <label>
           {t.from}
           <input max={filters.to || undefined} onChange={(event) => change({ from: event.target.value })} type="date" value={filters.from} />
@@ -46,17 +43,16 @@ export function Report({ processes }: { processes: Named[] }) {
           {t.to}
           <input min={filters.from || undefined} onChange={(event) => change({ to: event.target.value })} type="date" value={filters.to} />
         </label>
-        <label>
-          {t.groupBy}
-          <select onChange={(event) => change({ groupBy: event.target.value as Grouping | '' })} value={filters.groupBy}>
-            <option value="">{t.noGroup}</option>
-            {groupings.map((name) => (
-              <option key={name} value={name}>
-                {t[name]}
-              </option>
-            ))}
-          </select>
-        </label>
+        {narrowings.map((name) => (
+          <Choice empty={t.any} key={name} label={t[name]} onChange={(value) => change({ [name]: value })} options={offered[name]} value={filters[name]} />
+        ))}
+        <Choice
+          empty={t.noGroup}
+          label={t.groupBy}
+          onChange={(groupBy) => change({ groupBy: groupBy as Grouping | '' })}
+          options={groupings.map((name) => ({ id: name, name: t[name] }))}
+          value={filters.groupBy}
+        />
       </div>
       {error && <p role="alert">{error}</p>}
       {!error && data === null && filters.process && <p>{t.loading}</p>}

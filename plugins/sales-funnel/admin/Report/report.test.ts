@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { FunnelStage } from '../../reports/funnel/funnel.ts'
 import { listPath, reportPath, type Filters } from './report.ts'
 
-const filters: Filters = { process: 'p1', from: '', to: '', groupBy: '' }
+const filters: Filters = { process: 'p1', from: '', to: '', owner: '', source: '', product: '', groupBy: '' }
 const stage = (code: string, kind: FunnelStage['kind'] = 'open'): FunnelStage => ({
   code,
   label: code,
@@ -51,5 +51,22 @@ describe('the list behind a number', () => {
     const grouped: Filters = { ...filters, groupBy: 'source' }
     expect(conditions(listPath(grouped, stage('needs'), { key: 'web', label: '', stages: [] })).at(-1)).toEqual(['[source][equals]', 'web'])
     expect(conditions(listPath(grouped, stage('needs'), { key: null, label: '', stages: [] })).at(-1)).toEqual(['[source][exists]', 'false'])
+  })
+
+  it('is of the month of the group', () => {
+    const grouped: Filters = { ...filters, groupBy: 'month' }
+    expect(conditions(listPath(grouped, stage('needs'), { key: '2026-02', label: '', stages: [] })).slice(2)).toEqual([
+      ['[expectedCloseAt][greater_than_equal]', '2026-02-01T00:00:00.000Z'],
+      ['[expectedCloseAt][less_than]', '2026-03-01T00:00:00.000Z'],
+    ])
+    expect(conditions(listPath(grouped, stage('won', 'won'), { key: null, label: '', stages: [] })).at(-1)).toEqual(['[closedAt][exists]', 'false'])
+  })
+
+  it('is narrowed to the person, the source and the product', () => {
+    expect(conditions(listPath({ ...filters, owner: 'u1', source: 'web', product: 'd1' }, stage('needs'))).slice(2)).toEqual([
+      ['[owner][equals]', 'u1'],
+      ['[source][equals]', 'web'],
+      ['[lines.product][equals]', 'd1'],
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import type { FunnelStage } from '../../reports/funnel/funnel.ts'
 
-export const groupings = ['owner', 'source', 'type'] as const
+export const groupings = ['owner', 'source', 'type', 'month'] as const
 export type Grouping = (typeof groupings)[number]
 
 /** What is asked for; empty texts ask for everything. */
@@ -8,6 +8,9 @@ export interface Filters {
   process: string
   from: string
   to: string
+  owner: string
+  source: string
+  product: string
   groupBy: Grouping | ''
 }
 
@@ -29,18 +32,37 @@ export function reportPath(filters: Filters, format: 'json' | 'csv' = 'json'): s
   return `/api/reports/funnel?${query.toString()}`
 }
 
-/** The list of the opportunities that a number counts: of the stage, the period and, when it is a group's, the group. */
-export function listPath({ process, from, to, groupBy }: Filters, { code, kind }: FunnelStage, group?: FunnelGroup): string {
+type Condition = [field: string, operator: string, value: string]
+
+/** The list of the opportunities that a number counts: of the stage, the filters and, when it is a group's, the group. */
+export function listPath({ process, from, to, owner, source, product, groupBy }: Filters, { code, kind }: FunnelStage, group?: FunnelGroup): string {
   const date = kind === 'open' ? 'expectedCloseAt' : 'closedAt'
-  const conditions: [string, string, string][] = [
-    ['process', 'equals', process],
-    ['stage', 'equals', code],
-    ...(from ? [[date, 'greater_than_equal', dayStart(from, kind, 0)] as [string, string, string]] : []),
-    ...(to ? [[date, 'less_than', dayStart(to, kind, 1)] as [string, string, string]] : []),
-    ...(group && groupBy ? [[groupBy, ...(group.key === null ? ['exists', 'false'] : ['equals', group.key])] as [string, string, string]] : []),
+  const within = (first: string, last: string): Condition[] => [
+    ...(first ? [[date, 'greater_than_equal', dayStart(first, kind, 0)] satisfies Condition] : []),
+    ...(last ? [[date, 'less_than', dayStart(last, kind, 1)] satisfies Condition] : []),
+  ]
+  const equal = (field: string, value: string): Condition[] => (value ? [[field, 'equals', value]] : [])
+  const inGroup = (key: string | null): Condition[] => {
+    const field = groupBy === 'month' ? date : groupBy
+    if (key === null) return [[field, 'exists', 'false']]
+    return groupBy === 'month' ? within(`${key}-01`, lastDay(key)) : equal(field, key)
+  }
+  const conditions = [
+    ...equal('process', process),
+    ...equal('stage', code),
+    ...within(from, to),
+    ...equal('owner', owner),
+    ...equal('source', source),
+    ...equal('lines.product', product),
+    ...(group && groupBy ? inGroup(group.key) : []),
   ]
   const query = new URLSearchParams(conditions.map(([field, operator, value], index) => [`where[or][0][and][${String(index)}][${field}][${operator}]`, value]))
   return `/admin/collections/opportunities?${query.toString()}`
+}
+
+function lastDay(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate())}`
 }
 
 /** A day is stored as a time of it in UTC, a moment is of the day that it is here. */
