@@ -37,7 +37,10 @@ describe('the chart', () => {
   })
 
   it('shows the first fifteen groups, and nothing of nothing', () => {
-    expect(chartOption(report, answer(5))).toMatchObject({ xAxis: { data: Array.from({ length: 15 }, (_, index) => `组 ${String(index)}`) }, series: [{ type: 'bar' }] })
+    expect(chartOption(report, answer(5))).toMatchObject({
+      xAxis: { data: Array.from({ length: 15 }, (_, index) => `组 ${String(index)}`) },
+      series: [{ type: 'bar' }],
+    })
     expect(chartOption(report, { ...answer(5), rows: [] })).toBeNull()
   })
 

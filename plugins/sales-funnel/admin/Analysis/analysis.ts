@@ -68,7 +68,7 @@ export function drawnColumns({ chart }: OfferedReport, { columns, rows }: Answer
 const mostDrawn = 15
 
 /** What the chart shows, for ECharts. */
-export function chartOption(report: OfferedReport, answer: Answer): object | null {
+export function chartOption(report: OfferedReport, answer: Answer): Record<string, unknown> | null {
   const columns = drawnColumns(report, answer)
   const [first] = columns
   const rows = answer.rows.slice(0, mostDrawn)
