@@ -34,7 +34,12 @@ export const Quotes: CollectionConfig = companyCollection({
   sharing: { follows: { collection: 'customers', path: 'customer' } },
   labels: { singular: bilingual('报价单', 'Quote'), plural: bilingual('报价单', 'Quotes') },
   listColumns: ['code', 'customer', 'opportunity', 'total', 'status', 'validUntil', 'version', 'owner'],
-  admin: { useAsTitle: 'code', group: bilingual('销售管理', 'Sales'), listSearchableFields: ['code'] },
+  admin: {
+    useAsTitle: 'code',
+    group: bilingual('销售管理', 'Sales'),
+    listSearchableFields: ['code'],
+    components: { edit: { beforeDocumentControls: ['/plugins/sales-funnel/admin/PrintQuote/index.tsx#PrintQuote'] } },
+  },
   custom: { approval },
   // The status is told from the last day too.
   forceSelect: { validUntil: true },

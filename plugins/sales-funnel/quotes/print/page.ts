@@ -46,6 +46,7 @@ export function quotePage(quote: PrintedQuote, language: Language): string {
         ${styleElement}
       </head>
       <body>
+        <p class="hint">${say('hint')}</p>
         <header>
           <p class="company">${quote.company.name}</p>
           <div>${[quote.company.address, quote.company.phone].flatMap((line) => (line ? [html`<p>${line}</p>`] : []))}</div>

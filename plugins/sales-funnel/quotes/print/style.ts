@@ -26,7 +26,8 @@ tfoot td { font-weight: 600; }
 .remark { white-space: pre-wrap; overflow-wrap: anywhere; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 16mm; margin-top: 14mm; break-inside: avoid; }
 .signatures p { margin: 0 0 12mm; }
-@media print { body { max-width: none; padding: 0; } th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+.hint { margin: 0 0 6mm; padding: 2mm 3mm; background: #eef4ff; color: #234; font-size: 9.5pt; }
+@media print { .hint { display: none; } body { max-width: none; padding: 0; } th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `
 
 /** In one piece, because the policy knows every character of it. */

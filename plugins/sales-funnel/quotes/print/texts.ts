@@ -5,6 +5,10 @@ export type Language = 'zh' | 'en'
 /** The words of a printed quote. */
 export const texts = {
   title: bilingual('报价单', 'Quotation'),
+  hint: bilingual(
+    '打印：按 Ctrl+P（苹果电脑按 ⌘P）。要得到 PDF 文件，请在打印窗口的“目标打印机”中选择“另存为 PDF”。',
+    'To print, press Ctrl+P (⌘P on a Mac). For a PDF file, choose “Save as PDF” as the printer.',
+  ),
   number: bilingual('编号', 'Number'),
   version: bilingual('版本 ', 'version '),
   date: bilingual('报价日期', 'Date'),

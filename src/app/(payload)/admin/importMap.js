@@ -1,10 +1,15 @@
 import { DuplicateWarning as DuplicateWarning_58277eaeb7558bea5503e7c505c8d017 } from '../../../../src/admin/DuplicateWarning/index.tsx'
 import { NewOption as NewOption_e994b3c2f703a38d277682d8aa23cc2a } from '../../../../src/admin/NewOption/index.tsx'
 import { RelatedRecords as RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9 } from '../../../../src/admin/RelatedRecords/index.tsx'
+import { OverviewCell as OverviewCell_0af768f33996bd72241c5ed63bdaba02 } from '../../../../src/admin/RecordPage/OverviewCell.tsx'
 import { ListTools as ListTools_02731230c2950544af17eb3fd24bc6e2 } from '../../../../src/admin/ListTools/index.tsx'
+import { ListPanels as ListPanels_09ca62fb01425dd1b95d23f0e681cbf9 } from '../../../../src/admin/Panels/ListPanels.tsx'
 import { BulkAssign as BulkAssign_a17095259723c046cdaadef6cea4bb1d } from '../../../../src/admin/BulkAssign/index.tsx'
 import { Explain as Explain_1fceb01abea3ae6f5af9e4affcc291a8 } from '../../../../src/admin/Explain/index.tsx'
 import { CustomerTools as CustomerTools_d19bb0637946df107e7adbbb0c783a55 } from '../../../../src/admin/CustomerTools/index.tsx'
+import { RecordPage as RecordPage_ab387c8d2473302030284a517c87da6e } from '../../../../src/admin/RecordPage/index.tsx'
+import { AssignOpportunity as AssignOpportunity_807e73ee5ea11bde1b09e446034285b6 } from '../../../../plugins/sales-funnel/admin/Assign/index.tsx'
+import { PrintQuote as PrintQuote_e690e1378ac44dab4b435065e2480a3a } from '../../../../plugins/sales-funnel/admin/PrintQuote/index.tsx'
 import { HandOver as HandOver_d7e44e81c3bd131e6b815fbf0afcc20b } from '../../../../src/admin/HandOver/index.tsx'
 import { RightsMatrix as RightsMatrix_8a7331775b7c397e601ca85d27091a1a } from '../../../../src/admin/RightsMatrix/index.tsx'
 import { PositionTree as PositionTree_54bdba92f3f615a7e19be09bc92d8db6 } from '../../../../src/admin/PositionTree/index.tsx'
@@ -37,17 +42,29 @@ import { AssessmentView as AssessmentView_dfec8fd837c703b9a1699d3ef0ff4c6b } fro
 import { Desktop as Desktop_1190f5a9df3a2e75d4052146a32cb1ae } from '../../../../src/admin/Desktop/index.tsx'
 import { BoardView as BoardView_4cf77ed483e4125b39559cea8d6265a4 } from '../../../../plugins/sales-funnel/admin/Board/index.tsx'
 import { ReportView as ReportView_7ecf54247bb0f9c600336b0a53b4f043 } from '../../../../plugins/sales-funnel/admin/Report/index.tsx'
+import { ForecastView as ForecastView_f0b966e1c29ad578ca740d0f6676d03d } from '../../../../plugins/sales-funnel/admin/Forecast/index.tsx'
+import { AnalysisView as AnalysisView_133b13f26450b490d7d85c085469058a } from '../../../../plugins/sales-funnel/admin/Analysis/index.tsx'
+import { TrackingView as TrackingView_2f1aa493311b67c4c76df78e8fd477fd } from '../../../../plugins/sales-funnel/admin/Tracking/index.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { CustomerValue as CustomerValue_e6f52bbd7536422acfd01d941bca767c } from '../../../../plugins/sales-funnel/admin/CustomerValue/index.tsx'
+import { WatchStrip as WatchStrip_da5b88a2cdab717a28562c2aabb3d28a } from '../../../../plugins/sales-funnel/admin/Watch/WatchStrip.tsx'
+import { LossWarnings as LossWarnings_f3b280f86d14b97c68c54f2c33aa1e82 } from '../../../../plugins/sales-funnel/admin/Watch/LossWarnings.tsx'
+import { TimelinePanel as TimelinePanel_2ef3a483eae4495bacebfd3395031876 } from '../../../../src/admin/RecordPage/TimelinePanel.tsx'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/DuplicateWarning/index.tsx#DuplicateWarning": DuplicateWarning_58277eaeb7558bea5503e7c505c8d017,
   "/src/admin/NewOption/index.tsx#NewOption": NewOption_e994b3c2f703a38d277682d8aa23cc2a,
   "/src/admin/RelatedRecords/index.tsx#RelatedRecords": RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9,
+  "/src/admin/RecordPage/OverviewCell.tsx#OverviewCell": OverviewCell_0af768f33996bd72241c5ed63bdaba02,
   "/src/admin/ListTools/index.tsx#ListTools": ListTools_02731230c2950544af17eb3fd24bc6e2,
+  "/src/admin/Panels/ListPanels.tsx#ListPanels": ListPanels_09ca62fb01425dd1b95d23f0e681cbf9,
   "/src/admin/BulkAssign/index.tsx#BulkAssign": BulkAssign_a17095259723c046cdaadef6cea4bb1d,
   "/src/admin/Explain/index.tsx#Explain": Explain_1fceb01abea3ae6f5af9e4affcc291a8,
   "/src/admin/CustomerTools/index.tsx#CustomerTools": CustomerTools_d19bb0637946df107e7adbbb0c783a55,
+  "/src/admin/RecordPage/index.tsx#RecordPage": RecordPage_ab387c8d2473302030284a517c87da6e,
+  "/plugins/sales-funnel/admin/Assign/index.tsx#AssignOpportunity": AssignOpportunity_807e73ee5ea11bde1b09e446034285b6,
+  "/plugins/sales-funnel/admin/PrintQuote/index.tsx#PrintQuote": PrintQuote_e690e1378ac44dab4b435065e2480a3a,
   "/src/admin/HandOver/index.tsx#HandOver": HandOver_d7e44e81c3bd131e6b815fbf0afcc20b,
   "/src/admin/RightsMatrix/index.tsx#RightsMatrix": RightsMatrix_8a7331775b7c397e601ca85d27091a1a,
   "/src/admin/PositionTree/index.tsx#PositionTree": PositionTree_54bdba92f3f615a7e19be09bc92d8db6,
@@ -80,5 +97,12 @@ export const importMap = {
   "/src/admin/Desktop/index.tsx#Desktop": Desktop_1190f5a9df3a2e75d4052146a32cb1ae,
   "/plugins/sales-funnel/admin/Board/index.tsx#BoardView": BoardView_4cf77ed483e4125b39559cea8d6265a4,
   "/plugins/sales-funnel/admin/Report/index.tsx#ReportView": ReportView_7ecf54247bb0f9c600336b0a53b4f043,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "/plugins/sales-funnel/admin/Forecast/index.tsx#ForecastView": ForecastView_f0b966e1c29ad578ca740d0f6676d03d,
+  "/plugins/sales-funnel/admin/Analysis/index.tsx#AnalysisView": AnalysisView_133b13f26450b490d7d85c085469058a,
+  "/plugins/sales-funnel/admin/Tracking/index.tsx#TrackingView": TrackingView_2f1aa493311b67c4c76df78e8fd477fd,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "/plugins/sales-funnel/admin/CustomerValue/index.tsx#CustomerValue": CustomerValue_e6f52bbd7536422acfd01d941bca767c,
+  "/plugins/sales-funnel/admin/Watch/WatchStrip.tsx#WatchStrip": WatchStrip_da5b88a2cdab717a28562c2aabb3d28a,
+  "/plugins/sales-funnel/admin/Watch/LossWarnings.tsx#LossWarnings": LossWarnings_f3b280f86d14b97c68c54f2c33aa1e82,
+  "/src/admin/RecordPage/TimelinePanel.tsx#TimelinePanel": TimelinePanel_2ef3a483eae4495bacebfd3395031876
 }
