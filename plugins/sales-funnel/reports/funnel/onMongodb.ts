@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../../../src/plugin/index.ts'
+import { keyOnMongodb } from '../emptyKey.ts'
 import type { GroupColumn, Selection, StageCount, StageStays } from './counts.ts'
 
 interface Model {
@@ -23,7 +24,7 @@ const month = {
     { $dateToString: { format: '%Y-%m', date: '$closedAt', timezone: Intl.DateTimeFormat().resolvedOptions().timeZone } },
   ],
 }
-const groupOf = (groupBy: GroupColumn) => (groupBy === 'month' ? month : `$${groupBy}`)
+const groupOf = (groupBy: GroupColumn) => keyOnMongodb(groupBy === 'month' ? month : `$${groupBy}`)
 
 export async function countOnMongodb(payload: Payload, { where, groupBy }: Selection): Promise<StageCount[]> {
   const { opportunities } = modelsOf(payload)

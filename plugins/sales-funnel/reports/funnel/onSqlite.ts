@@ -4,9 +4,10 @@ import { buildQuery } from '@payloadcms/drizzle'
 import type { Payload } from 'payload'
 
 import { collectionConfig, inStorageView } from '../../../../src/plugin/index.ts'
+import { keyOnSqlite } from '../emptyKey.ts'
 import type { Selection, StageCount, StageStays } from './counts.ts'
 
-type Column = 'id' | 'stage' | 'stageKind' | 'amount' | 'probability' | 'owner' | 'source' | 'type' | 'expectedCloseAt' | 'closedAt' | 'stageKind'
+type Column = 'id' | 'stage' | 'stageKind' | 'amount' | 'probability' | 'owner' | 'source' | 'type' | 'expectedCloseAt' | 'closedAt'
 type HistoryColumn = 'company' | 'process' | 'doc' | 'stage' | 'enteredAt' | 'days' | 'isFirst' | 'hasAdvanced'
 type Table<Name extends string> = SQLiteTable & Record<Name, SQLiteColumn>
 
@@ -56,7 +57,7 @@ function tablesOf({ db }: Payload): { opportunities: Table<Column>; history: Tab
 /** Stage and dimension as they are selected, and the same again for the grouping. */
 function grouping(stage: SQLiteColumn, { groupBy }: Selection, opportunities: Table<Column>): { selected: SQL; grouped: SQL } {
   if (!groupBy) return { selected: sql`${stage} as "stage"`, grouped: sql`${stage}` }
-  const group = groupBy === 'month' ? monthOf(opportunities) : opportunities[groupBy]
+  const group = keyOnSqlite(groupBy === 'month' ? monthOf(opportunities) : sql`${opportunities[groupBy]}`)
   return { selected: sql`${stage} as "stage", ${group} as "group"`, grouped: sql`1, 2` }
 }
 

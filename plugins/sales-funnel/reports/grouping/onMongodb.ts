@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../../../src/plugin/index.ts'
+import { keyOnMongodb } from '../emptyKey.ts'
 import type { Counted, Grouping, Key, Measure } from './grouping.ts'
 
 interface Model {
@@ -12,7 +13,7 @@ interface Model {
 export async function groupOnMongodb<Name extends Measure>(payload: Payload, grouping: Grouping<Name>): Promise<Counted<Name>[]> {
   const { by, measures, collection, where } = grouping
   const records = modelOf(payload, collection)
-  const keys = Object.fromEntries(by.map((key, index) => [`key${String(index)}`, expressionOf(key)]))
+  const keys = Object.fromEntries(by.map((key, index) => [`key${String(index)}`, keyOnMongodb(expressionOf(key))]))
   const sums = Object.fromEntries(measures.filter((name) => name !== 'count').map((name) => [name, { $sum: measureOf(name) }]))
   const sumsOfDocs = Object.fromEntries(Object.keys(sums).map((name) => [name, { $sum: `$${name}` }]))
   // Like every query of the adapter, this one sees the fields as they are stored.

@@ -4,6 +4,7 @@ import { buildQuery } from '@payloadcms/drizzle'
 import type { Payload, Where } from 'payload'
 
 import { collectionConfig, inStorageView } from '../../../../src/plugin/index.ts'
+import { keyOnSqlite } from '../emptyKey.ts'
 import type { Counted, Grouping, Key, Measure } from './grouping.ts'
 
 type Table = SQLiteTable & Record<string, SQLiteColumn>
@@ -16,7 +17,7 @@ interface SqliteAdapter {
 export async function groupOnSqlite<Name extends Measure>(payload: Payload, grouping: Grouping<Name>): Promise<Counted<Name>[]> {
   const { by, measures } = grouping
   const tables = tablesOf(payload, grouping.collection)
-  const keys = by.map((key) => expressionOf(key, tables))
+  const keys = by.map((key) => keyOnSqlite(expressionOf(key, tables)))
   const selected = [
     ...keys.map((key, index) => sql`${key} as ${sql.identifier(`key${String(index)}`)}`),
     ...measures.map((name) => sql`${measureOf(name, tables, by)} as ${sql.identifier(name)}`),

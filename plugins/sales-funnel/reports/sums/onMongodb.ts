@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../../../src/plugin/index.ts'
+import { keyOnMongodb } from '../emptyKey.ts'
 import type { Sum, SumKey, Sums } from './sums.ts'
 
 interface Model {
@@ -11,7 +12,7 @@ interface Model {
 export async function sumOnMongodb(payload: Payload, { collection, where, by, amount }: Sums): Promise<Sum[]> {
   const model = (payload.db as unknown as { collections: Record<string, Model | undefined> }).collections[collection]
   if (!model) throw new Error(`There is no collection ${collection}`)
-  const keys = Object.fromEntries(by.map((key, index) => [`key${String(index)}`, expressionOf(key)]))
+  const keys = Object.fromEntries(by.map((key, index) => [`key${String(index)}`, keyOnMongodb(expressionOf(key))]))
   const cents = amount === undefined ? { $literal: 0 } : { $round: [{ $multiply: [{ $ifNull: [`$${amount}`, 0] }, 100] }, 0] }
   // Like every query of the adapter, this one sees the fields as they are stored.
   const rows = await inStorageView(async () =>

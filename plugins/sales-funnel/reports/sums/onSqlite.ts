@@ -4,6 +4,7 @@ import { buildQuery } from '@payloadcms/drizzle'
 import type { Payload } from 'payload'
 
 import { collectionConfig, inStorageView } from '../../../../src/plugin/index.ts'
+import { keyOnSqlite } from '../emptyKey.ts'
 import type { Sum, SumKey, Sums } from './sums.ts'
 
 type Table = SQLiteTable & Record<string, SQLiteColumn>
@@ -22,7 +23,7 @@ export async function sumOnSqlite(payload: Payload, { collection, where, by, amo
   const { drizzle, tables } = payload.db as unknown as SqliteAdapter
   const table = tables[collection]
   if (!table) throw new Error(`There is no table ${collection}`)
-  const keys = by.map((key) => expressionOf(key, table))
+  const keys = by.map((key) => keyOnSqlite(expressionOf(key, table)))
   const selected = [
     ...keys.map((key, index) => sql`${key} as ${sql.identifier(`key${String(index)}`)}`),
     sql`count(*) as "count"`,
