@@ -11,7 +11,7 @@ import { build } from '../scripts/build.mjs'
 import { loadPlan } from './plan/collections.ts'
 import { runMutations } from './mutations/runMutations.ts'
 import { reportOf } from './run/report.ts'
-import { run } from './run/run.ts'
+import { run, storeWorld, type Stored } from './run/run.ts'
 import type { Probe } from './run/types.ts'
 
 /** Every tenth check of each person, channel and collection is tried where time is short. */
@@ -27,12 +27,17 @@ try {
   // The admin's pages and server functions come from the build, whose age does not matter to anything else here.
   if (!existsSync(join('.next', 'BUILD_ID'))) await build()
   const plan = await loadPlan()
-  const hasPassed = values.mutations ? await runMutations(plan, say) : await assure()
-  process.exitCode = hasPassed ? 0 : 1
+  const stored = await storeWorld(plan, say)
+  try {
+    const hasPassed = values.mutations ? await runMutations(stored, say) : await assure(stored)
+    process.exitCode = hasPassed ? 0 : 1
+  } finally {
+    stored.forget()
+  }
 
-  async function assure(): Promise<boolean> {
+  async function assure(stored: Stored): Promise<boolean> {
     const only = (probe: Probe) => values.only === undefined || [probe.channel, probe.slug, probe.person.name].includes(values.only)
-    const outcome = await run({ plan, every: values.full ? 1 : sample, only, onProgress: say })
+    const outcome = await run({ stored, every: values.full ? 1 : sample, only, onProgress: say })
     const report = reportOf(outcome, values.full ? 'full' : 'sampled')
     if (values.only === undefined) writeFileSync(join('assurance', 'report.md'), `${report}\n`)
     console.log(report.split('\n\n').slice(1, 2).join(''), '\n', report.slice(report.indexOf('## Leaks')))

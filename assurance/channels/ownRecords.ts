@@ -4,7 +4,7 @@ import { readBack } from '../world/readBack.ts'
 import { as, createAsk, isUncovered, newValues } from '../world/records.ts'
 import { isSpecial } from '../world/special.ts'
 import type { Row, World } from '../world/types.ts'
-import { sharingOf } from '../model/sharing.ts'
+import { isTheCompanys } from '../model/sharing.ts'
 import { probesOf, type Channel, type Setting } from './context.ts'
 
 /**
@@ -25,8 +25,7 @@ export const ownRecords: Channel = (setting) => {
 }
 
 const mayCreate = ({ world, person, within, collection }: Setting): boolean =>
-  hasRight(world, person, within, collection.slug, 'create') &&
-  (person.role !== 'student' || person.positions.length > 0 || sharingOf(collection).kind !== 'company')
+  hasRight(world, person, within, collection.slug, 'create') && (person.role !== 'student' || person.positions.length > 0 || !isTheCompanys(collection))
 
 const isNumber = ({ collection }: Setting, name: string): boolean => collection.fields.find((field) => field.name === name)?.type === 'number'
 

@@ -34,10 +34,15 @@ const positionsWith = ({ positions }: Person, module: string, action: Action): P
 function circleOf(world: World, person: Person, held: Position[]): Set<string> {
   const id = person.id ?? ''
   const groups = (person.company ? world.groups[person.company] : undefined)?.filter((members) => members.includes(id)) ?? []
-  const below = Object.values(world.people).filter(
-    ({ positions, company }) => company === person.company && positions.some(({ id: theirs }) => held.some((own) => isBelow(world, theirs, own.id))),
+  return new Set([id, ...groups.flat(), ...below(world, person, held)])
+}
+
+/** People whose positions stand below these. */
+function below(world: World, { company: own }: Person, held: Position[]): Set<string> {
+  const others = Object.values(world.people).filter(
+    ({ positions, company }) => company === own && positions.some(({ id }) => held.some((above) => isBelow(world, id, above.id))),
   )
-  return new Set([id, ...groups.flat(), ...below.flatMap(({ id: other }) => other ?? [])])
+  return new Set(others.flatMap(({ id }) => id ?? []))
 }
 
 function isBelow(world: World, position: string, above: string): boolean {
@@ -83,6 +88,10 @@ function givesRow({ world, person, within, row, isReading }: Asked, held: Positi
   const collection = world.collections.get(row.slug)
   const sharing = collection ? sharingOf(collection) : { kind: 'own' as const }
   if (sharing.kind === 'company') return isReading || held.length > 0
+  if (sharing.kind === 'person')
+    return isReading || sharing.changedBy !== 'company'
+      ? givesTarget({ world, person, within, row }, held, isReading ? { changedBy: 'heads' } : sharing)
+      : held.length > 0
   const circle = circleOf(world, person, held)
   if (deciding(row).some(({ owner }) => owner !== null && circle.has(owner))) return true
   // What nobody owns is there for everybody who reads the module (公海).
@@ -94,6 +103,15 @@ function givesRow({ world, person, within, row, isReading }: Asked, held: Positi
   return isReading ? mode !== 'private' : mode === 'readWrite'
 }
 
+/** Whoever sets the quotas sees everybody's targets (R9), others their own and those of the people below (R10, R11). */
+function givesTarget({ world, person, within, row }: Omit<Asked, 'isReading'>, held: Position[], { changedBy }: { changedBy: string }): boolean {
+  if (row.owner === person.id) return true
+  if (changedBy === 'self') return false
+  return (
+    (person.positions.length > 0 && hasRight(world, person, within, 'quotas', 'update')) || (row.owner !== null && below(world, person, held).has(row.owner))
+  )
+}
+
 /**
  * May the person add something to a record that they read (R78)? Only where the row rule lets them change it; what
  * belongs to the whole company, or is read by all of it, may be named by everybody.
@@ -102,7 +120,7 @@ export function mayAddTo(world: World, person: Person, within: Within, row: Row)
   if (!within || row.company !== within || isStaffOf(world, person, within)) return true
   const collection = world.collections.get(row.slug)
   const sharing = collection && sharingOf(collection)
-  if (!sharing || sharing.kind === 'company' || (sharing.kind === 'own' && sharing.isReadableByAll)) return true
+  if (!sharing || sharing.kind === 'company' || sharing.kind === 'person' || (sharing.kind === 'own' && sharing.isReadableByAll)) return true
   return givesRow({ world, person, within, row, isReading: false }, positionsWith(person, row.slug, 'read'))
 }
 

@@ -7,8 +7,10 @@ export type Sharing =
   | { kind: 'own'; isReadableByAll?: boolean; isOfferedOwnerless?: boolean }
   | { kind: 'follows'; collection: string; path: string }
   | { kind: 'target' }
+  /** About a person (`user`): theirs, and those of the heads above; changed by the whole company, by the same people, or by the person only. */
+  | { kind: 'person'; changedBy: 'company' | 'heads' | 'self' }
 
-/** The core collections, as the rules say (R78, R80); of others their own declaration, else the rule for company records. */
+/** The collections that the rules name (R9 to R11, R78, R80); of others their own declaration, else the rule for company records. */
 const known: Record<string, Sharing> = {
   customers: { kind: 'own', isOfferedOwnerless: true },
   contacts: { kind: 'follows', collection: 'customers', path: 'customers.customer' },
@@ -22,6 +24,9 @@ const known: Record<string, Sharing> = {
   memberships: { kind: 'company' },
   'share-groups': { kind: 'company' },
   'sharing-settings': { kind: 'company' },
+  quotas: { kind: 'person', changedBy: 'company' },
+  'sales-plans': { kind: 'person', changedBy: 'heads' },
+  forecasts: { kind: 'person', changedBy: 'self' },
 }
 
 export function sharingOf({ slug, sharing, fields }: Collection): Sharing {
@@ -37,6 +42,12 @@ export function sharingOf({ slug, sharing, fields }: Collection): Sharing {
   if (declared.followsTarget) return { kind: 'target' }
   if (declared.readableByAll) return { kind: 'own', isReadableByAll: true }
   return fields.some(({ name }) => name === 'owner') ? { kind: 'own', isOfferedOwnerless: declared.offersOwnerless !== undefined } : { kind: 'company' }
+}
+
+/** Who has no position changes nothing in these (R82). */
+export function isTheCompanys(collection: Collection): boolean {
+  const sharing = sharingOf(collection)
+  return sharing.kind === 'company' || (sharing.kind === 'person' && sharing.changedBy === 'company')
 }
 
 /** Collections whose mode a company sets. */

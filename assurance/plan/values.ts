@@ -178,7 +178,7 @@ function valueOf(field: Declared, needs: FieldNeeds, values: Values): unknown {
     case 'number':
       // Numbers in rows are quantities, rates and prices that are multiplied with each other.
       if (needs.inRowOf || (field.max ?? Infinity) < 80_000_000 || needs.tried > 0)
-        return needs.isRequired ? ([field.min ?? 1, needs.date.getUTCFullYear(), needs.date.getUTCMonth() + 1][needs.tried % 3] ?? 1) : undefined
+        return !needs.isRequired ? undefined : needs.inRowOf ? (field.min ?? 1) : wholeNumber(field, needs)
       return many(marked(needs.number()))
     case 'date':
       return needs.date.toISOString()
@@ -200,6 +200,13 @@ function valueOf(field: Declared, needs: FieldNeeds, values: Values): unknown {
     default:
       return undefined
   }
+}
+
+/** Another number for each record, within the bounds of the field. */
+function wholeNumber({ min = 1, max = 9999 }: Declared, { date, tried }: FieldNeeds): number {
+  const lowest = Math.ceil(min)
+  const count = Math.floor(Math.abs(date.getTime()) / 86_400_000) + tried
+  return lowest + (count % Math.max(Math.floor(max) - lowest + 1, 1))
 }
 
 /** `2026-03`, `2026-03-02` or `2026`. */

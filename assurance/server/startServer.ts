@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,14 +8,17 @@ export interface RunningServer {
   admin: { username: string; password: string }
   /** What it has written, for when something goes wrong. */
   output: () => string
+  /** The installation; it stays when the server stops. */
+  dataDir: string
   stop: () => Promise<void>
 }
 
 const startingTime = 180_000
 
-/** Starts a bundled server with an empty installation of its own and without rate limits. */
-export async function startServer(script: string): Promise<RunningServer> {
+/** Starts a bundled server without rate limits, with an installation of its own: an empty one, or a copy of another. */
+export async function startServer(script: string, installation?: string): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-lab-assurance-'))
+  if (installation) cpSync(installation, dataDir, { recursive: true })
   const { NODE_OPTIONS: _options, DATABASE_URL: _database, ...inherited } = process.env
   const child = spawn(process.execPath, [script], {
     env: {
@@ -42,17 +45,17 @@ export async function startServer(script: string): Promise<RunningServer> {
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    rmSync(dataDir, { recursive: true, force: true })
   }
   const giveUpAt = Date.now() + startingTime
   for (;;) {
     const address = /is ready: (http:\/\/\S+)\/admin/.exec(output)?.[1]
     if (address) {
       const [admin] = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as [RunningServer['admin']]
-      return { address, admin, output: () => output, stop }
+      return { address, admin, output: () => output, dataDir, stop }
     }
     if (child.exitCode !== null || Date.now() > giveUpAt) {
       await stop()
+      rmSync(dataDir, { recursive: true, force: true })
       throw new Error(`The server did not start:\n${output}`)
     }
     await new Promise((wait) => setTimeout(wait, 50))

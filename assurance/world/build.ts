@@ -17,7 +17,7 @@ export async function buildWorld({ plan, send, admin }: { plan: Plan; send: Send
   const people = Object.fromEntries(principalNames.map((name) => [name, newPerson(name)])) as Record<PersonName, Person>
   const token = await tokenOf(send, admin)
   const asAdmin: World['asAdmin'] = (company) => (ask) =>
-    send({ ...ask, headers: { ...ask.headers, Authorization: token, ...(company ? { 'X-Company': world.companies[company].id } : {}) } })
+    world.send({ ...ask, headers: { ...ask.headers, Authorization: token, ...(company ? { 'X-Company': world.companies[company].id } : {}) } })
   const world: World = {
     plan,
     collections: new Map(plan.collections.map((collection) => [collection.slug, collection])),

@@ -1,6 +1,6 @@
 import { jsonOf, multipart, type Answer, type Ask, type Doc, type Send } from '../http/client.ts'
 import { hasRight } from '../model/rules.ts'
-import { sharingOf } from '../model/sharing.ts'
+import { isTheCompanys, sharingOf } from '../model/sharing.ts'
 import type { Collection } from '../plan/collections.ts'
 import { learn, noLessons, valuesFor, type FormField, type Values } from '../plan/values.ts'
 import { addRow, made, setValue } from './make.ts'
@@ -16,7 +16,7 @@ export async function addRecords(world: World): Promise<void> {
       const person = world.people[name]
       const company = person.company
       if (!company) continue
-      if (!hasRight(world, person, company, collection.slug, 'create') || (person.positions.length === 0 && sharingOf(collection).kind === 'company')) continue
+      if (!hasRight(world, person, company, collection.slug, 'create') || (person.positions.length === 0 && isTheCompanys(collection))) continue
       if (collection.isOnePerCompany && world.rows.some((row) => row.slug === collection.slug && row.company === company)) continue
       const needs = { form: await formOf(world, company, collection.slug), person, company }
       const row = await addRecord(world, collection, needs)
@@ -112,12 +112,14 @@ export function register(
   collection: Collection,
   { doc, values, owner, company }: { doc: Doc; values: Values; owner: string | null; company: CompanyName },
 ): Row {
-  const hasOwner = collection.fields.some(({ name }) => name === 'owner') && sharingOf(collection).kind !== 'company'
+  const { kind } = sharingOf(collection)
+  const hasOwner = collection.fields.some(({ name }) => name === 'owner') && kind !== 'company'
+  const whose = kind === 'person' ? String(doc.user) : hasOwner ? owner : null
   return addRow(world, {
     slug: collection.slug,
     id: doc.id,
     company,
-    owner: hasOwner ? owner : null,
+    owner: whose,
     values: { ...values.canaries },
     fileName: typeof doc.filename === 'string' ? doc.filename : undefined,
     ...sharedWith(collection, values.related),
