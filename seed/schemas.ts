@@ -22,7 +22,7 @@ export function areUnique<T>(entries: T[], keyOf: (entry: T) => string): boolean
   return new Set(entries.map(keyOf)).size === entries.length
 }
 
-export const dictionarySchema = z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]*$/), name, items: dictionaryItemsSchema })
+const dictionarySchema = z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]*$/), name, items: dictionaryItemsSchema })
 
 export const dictionariesSchema = z.array(dictionarySchema).refine((entries) => areUnique(entries, ({ code }) => code), 'a dictionary stands twice')
 

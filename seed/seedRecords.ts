@@ -67,7 +67,7 @@ function seedCustomers(payload: Payload, customers: CustomerSeed[], { users, gra
 }
 
 /** The grade whose threshold the contract amount reaches (R24). Thresholds stand from the highest down. */
-export function gradeOf(contractAmount: number, grades: Context['grades']): string | undefined {
+function gradeOf(contractAmount: number, grades: Context['grades']): string | undefined {
   return grades.find(({ from }) => contractAmount >= from)?.level
 }
 

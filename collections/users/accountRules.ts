@@ -10,7 +10,7 @@ export const usernameRule = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{2,49}$/)
 
-export const longestPassword = 200
+const longestPassword = 200
 
 /**
  * What is wrong with a password, or `null`: at least 8 characters, letters and digits, not the username, and none of

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 const isData = (name: string): boolean => !/^(backups|lab\.(db.*|lock.*|pid)|.*\.tar\.gz(\.partial)?)$/.test(name)
 
 /** Uploads, the generated secret, accounts: everything of a data folder that is not the database. */
-export const dataEntries = (dataDir: string): string[] => (existsSync(dataDir) ? readdirSync(dataDir).filter(isData) : [])
+const dataEntries = (dataDir: string): string[] => (existsSync(dataDir) ? readdirSync(dataDir).filter(isData) : [])
 
 export function copyData(dataDir: string, target: string): void {
   for (const name of dataEntries(dataDir)) cpSync(join(dataDir, name), join(target, name), { recursive: true, preserveTimestamps: true })

@@ -39,7 +39,7 @@ interface Options {
 }
 
 /** Everything that is wrong with a record's data, in terms of the current view. */
-export function dataProblems({ data, collection, payload, isClosed }: Options): DataProblem[] {
+function dataProblems({ data, collection, payload, isClosed }: Options): DataProblem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [problems.object('')]
   const fields = collection.flattenedFields.filter((field) => !isClosed(field))
   const known = new Set(fields.map(({ name }) => name))
@@ -56,7 +56,7 @@ function passwordProblem({ password }: { password?: unknown }): DataProblem[] {
   return typeof password === 'string' && password.length <= 200 && isPlainText(password) ? [] : [problems.text('password')]
 }
 
-export function invalidData(found: DataProblem[]): LabError {
+function invalidData(found: DataProblem[]): LabError {
   const names = found
     .slice(0, 5)
     .map(({ path }) => path)

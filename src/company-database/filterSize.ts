@@ -2,7 +2,7 @@ import { bilingual } from '../language/bilingual.ts'
 import { filterTooLarge, operatorRefused, shapeRefused, unknownFilterField } from './filterErrors.ts'
 
 /** What a filter from outside may be at most. */
-export const filterLimits = { conditions: 200, nesting: 10, listEntries: 1_000, textLength: 2_000 } as const
+const filterLimits = { conditions: 200, nesting: 10, listEntries: 1_000, textLength: 2_000 } as const
 
 const operators: ReadonlySet<string> = new Set(
   'equals not_equals in not_in all exists like not_like contains greater_than greater_than_equal less_than less_than_equal'.split(' '),

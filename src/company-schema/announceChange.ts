@@ -50,7 +50,7 @@ export function stopListening(): void {
 }
 
 /** Acts on the notices that this process has not seen yet. */
-export async function actOnChanges(payload: Payload): Promise<void> {
+async function actOnChanges(payload: Payload): Promise<void> {
   const state = listening()
   const notices = await acrossCompanies('what other processes have changed', () =>
     payload.db.find<{ id: string; subject: Subject; announcedAt: number }>({

@@ -182,7 +182,7 @@ function slotProblems(context: Context): SettingProblem[] {
 }
 
 /** New custom fields of this scope: they have a type, and neither this nor an outer scope has given them a slot. */
-export function fieldsWithoutSlot({ rows, slots, inherited, target }: Pick<Context, 'rows' | 'slots' | 'inherited' | 'target'>): FieldSetting[] {
+function fieldsWithoutSlot({ rows, slots, inherited, target }: Pick<Context, 'rows' | 'slots' | 'inherited' | 'target'>): FieldSetting[] {
   const outer = inherited.settings.get(target)?.merged
   return rows.filter((row) => row.name.startsWith('x_') && row.type && !slots[row.name] && !outer?.get(row.name)?.slot)
 }

@@ -6,7 +6,7 @@ const text = (longest: number) => z.string().max(longest).nullish()
 const positions = z.array(z.string().max(100)).max(200).nullish()
 
 /** One row of field settings as clients send it. `null` and absent both mean: inherited. */
-export const fieldSettingSchema = z.strictObject({
+const fieldSettingSchema = z.strictObject({
   name: z.string().regex(/^(x_[a-z0-9][a-z0-9_]{0,60}|[A-Za-z][A-Za-z0-9]{0,60})$/, 'invalid-name'),
   label: text(100),
   labelEn: text(100),
@@ -30,7 +30,7 @@ export const fieldSettingSchema = z.strictObject({
 
 export const fieldSettingsSchema = z.array(fieldSettingSchema).max(300)
 
-export const dictionaryItemSchema = z.strictObject({
+const dictionaryItemSchema = z.strictObject({
   /** Never contains `|`, which separates the values of a multi-select in storage, nor a comma, which separates filter lists. */
   value: z
     .string()

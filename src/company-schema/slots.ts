@@ -29,7 +29,7 @@ export function slotRange(kind: SlotKind, scope: SlotScope): string[] {
   return Array.from({ length: to - from }, (_, index) => slotName(kind, from + index + 1))
 }
 
-export function slotName(kind: SlotKind, position: number): string {
+function slotName(kind: SlotKind, position: number): string {
   return `slot${kind}${String(position).padStart(2, '0')}`
 }
 

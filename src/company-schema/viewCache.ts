@@ -57,10 +57,6 @@ export function forgetScope(scopeKey: string): void {
 /** How many entries each cache holds; for the metrics. */
 export const schemaCacheSizes = (): Record<string, number> => ({ overlays: cache().overlays.size, views: cache().views.size })
 
-export function forgetCompany(company: string): void {
-  cache().overlays.delete(company)
-}
-
 export function forgetAllSchemas(): void {
   cache().overlays.clear()
 }

@@ -10,7 +10,7 @@ import { bilingual, type Bilingual } from '../language/bilingual.ts'
 import { collectionOf } from './apiPath.ts'
 
 /** What a query may ask for at most. */
-export const queryLimits = { parameters: 1_000, nesting: 10, limit: 500, depth: 3, sortPaths: 10 } as const
+const queryLimits = { parameters: 1_000, nesting: 10, limit: 500, depth: 3, sortPaths: 10 } as const
 
 /** As Payload parses queries; what these options would drop silently is refused before. */
 const parserOptions = { allowEmptyArrays: true, arrayLimit: 1_000, depth: queryLimits.nesting, ignoreQueryPrefix: true } as const

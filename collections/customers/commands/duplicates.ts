@@ -57,7 +57,7 @@ function keysOf({ name, phone, email }: Keys): Keys {
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** The digits of a telephone number; a mobile number is the same with and without the country code of China. */
-export function phoneKey(phone: string): string {
+function phoneKey(phone: string): string {
   const digits = phone.normalize('NFKC').replace(/\D/g, '')
   return /^(?:00)?86(1\d{10})$/.exec(digits)?.[1] ?? digits
 }

@@ -7,6 +7,6 @@ export function enterCompany(id: string | null, page = pageInNewCompany(window.l
 }
 
 /** Lists and designers exist in every company; a record exists in one. */
-export function pageInNewCompany(pathname: string): string {
+function pageInNewCompany(pathname: string): string {
   return /^(.*\/collections\/[^/]+)\/.+$/.exec(pathname)?.[1] ?? pathname
 }

@@ -36,7 +36,7 @@ export function PropertyFrame({ label, inherited, isSaid, onChange, children, hi
   )
 }
 
-export function BackButton({ inherited, onBack }: { inherited: unknown; onBack: () => void }) {
+function BackButton({ inherited, onBack }: { inherited: unknown; onBack: () => void }) {
   const t = useTexts(designerTexts)
   const value =
     inherited === true ? t.yes : inherited === false ? t.no : inherited === undefined || inherited === null || inherited === '' ? t.empty : String(inherited)

@@ -22,9 +22,6 @@ export function startDraft(inherited: InheritedField[], own: FieldSetting[]): Dr
   }
 }
 
-/** Custom fields that this scope has made itself. */
-export const isOwnField = (name: string, inherited: InheritedField[]): boolean => !inherited.some((field) => field.name === name)
-
 const isSaid = (value: unknown): boolean => value !== null && value !== undefined
 
 export const says = (draft: Draft, name: string, property: Property): boolean => isSaid(draft.rows[name]?.[property])

@@ -1,5 +1,5 @@
 /** The engine's code, for example `SQLITE_BUSY`, also when the query builder wrapped the error. */
-export function sqliteCode(error: unknown): string | undefined {
+function sqliteCode(error: unknown): string | undefined {
   for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 5; depth++) {
     const { code, cause } = current as { code?: unknown; cause?: unknown }
     if (typeof code === 'string' && code.startsWith('SQLITE_')) return code

@@ -8,7 +8,7 @@ export type Reference = { id: string; isAmbiguous: false } | { id: null; isAmbig
 export type References = ReadonlyMap<string, Reference>
 
 /** How many values a query lists at once. */
-export const chunkSize = 200
+const chunkSize = 200
 
 /** Longest text that a query asks for, in characters; nothing is found by a longer one. */
 export const longestAsked = 2_000
