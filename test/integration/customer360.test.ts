@@ -183,7 +183,7 @@ describe('the value of a customer', () => {
     const person = await lab.user({ name: '文员' })
     await lab.create('memberships', { company: company.id, user: person.id, position: clerks.id })
     const clerk = await lab.client(person, company)
-    expect(await value(id, clerk)).toMatchObject({ opportunities: null, expenses: null, quotes: null, years: [], lifecycle: 'prospect' })
+    expect(await value(id, clerk)).toMatchObject({ opportunities: null, expenses: null, quotes: null, years: [], lifecycle: null })
     const settings = await made('sharing-settings', { modes: [{ collection: 'opportunities', mode: 'private' }] }, head)
     expect((await value(id, head)).opportunities.won).toBe(2)
     const peer = await lab.user({ name: '小李' })

@@ -32,8 +32,8 @@ export const customerValue = defineQuery({
       relationLabel: relation && (optionNames(req, 'customers', 'relation').get(relation) ?? relation),
       lifecycle: lifecycleOf({
         relation,
-        won: deals?.filter(({ kind }) => kind === 'won').length ?? 0,
-        open: deals?.some(({ kind }) => kind === 'open') === true,
+        won: deals && deals.filter(({ kind }) => kind === 'won').length,
+        open: deals && deals.some(({ kind }) => kind === 'open'),
         warning: contact?.warning ?? null,
       }),
       contact,

@@ -1,4 +1,5 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
+import { SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
@@ -26,6 +27,8 @@ export function PluginPage({ view: { initPageResult, params, searchParams }, chi
       user={req.user ?? undefined}
       visibleEntities={visibleEntities}
     >
+      {/* The way to the page before is not the way to this one. */}
+      <SetStepNav nav={[]} />
       {children}
     </DefaultTemplate>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Link, toast, useDocumentDrawer, useTranslation } from '@payloadcms/ui'
+import { Button, Link, useDocumentDrawer, useTranslation } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 
 import { recordPageTexts } from '../locales/recordPage.ts'
@@ -121,7 +121,6 @@ function AddButton({ collection, heading, initialData, onAdded }: AddProps) {
       <DocumentDrawer
         initialData={initialData}
         onSave={() => {
-          toast.success(t.saved)
           closeDrawer()
           onAdded()
         }}

@@ -1,4 +1,5 @@
-import { Gutter, Link } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 
@@ -8,6 +9,7 @@ import { collectionConfig } from '../../company-schema/collectionConfig.ts'
 import { inLanguage } from '../../language/bilingual.ts'
 import { recordPageTexts } from '../locales/recordPage.ts'
 import { textsIn } from '../locales/textsIn.ts'
+import type { Column } from './column.ts'
 import { columnsOf } from './columnsOf.ts'
 import { Data } from './Data.tsx'
 import { panelsOf } from './panelsOf.ts'
@@ -45,13 +47,20 @@ export async function RecordPage({ initPageResult, doc, routeSegments }: Documen
   })
   const record = (docs[0] ?? doc) as unknown as Record<string, unknown>
   const shownHere: Shown = { req, collection, id, mayAddHere: !record.deletedAt && (await mayAddTo(req, collection, id)) }
+  const columns = await columnsOf(req, collection)
   const panels = panelsOf(req.payload, collection)
   const rendered = async (chosen: Panel[]) => Promise.all(chosen.map((panel) => render(panel, shownHere)))
   const isFirst = (panel: Panel): boolean => 'first' in panel && panel.first === true
   const title = String(record[config.admin.useAsTitle ?? 'id'] ?? '') || t.open
   return (
     <Gutter className="record-page">
-      <h1>{title}</h1>
+      <SetStepNav
+        nav={[
+          { label: getTranslation(config.labels.plural, req.i18n), url: `/admin/collections/${collection}` },
+          { label: title, url: `/admin/collections/${collection}/${id}` },
+          { label: t.overview },
+        ]}
+      />
       {await rendered(panels.filter(isFirst))}
       <div className="record-page__columns">
         <div className="record-page__main">{await rendered(panels.filter((panel) => !isFirst(panel) && panel.beside !== true))}</div>
@@ -63,13 +72,27 @@ export async function RecordPage({ initPageResult, doc, routeSegments }: Documen
                 {t.edit}
               </Link>
             </header>
-            <Data columns={await columnsOf(req, collection)} record={record} />
+            <Data columns={columns} record={named(record, columns)} />
           </section>
           {await rendered(panels.filter((panel) => panel.beside === true))}
         </div>
       </div>
     </Gutter>
   )
+}
+
+/** Of the record what is shown, and of what it points to the names: the rest does not travel to the browser. */
+function named(record: Record<string, unknown>, columns: Column[]): Record<string, unknown> {
+  const nameOf = (value: unknown, title: string): unknown =>
+    typeof value === 'object' && value !== null ? { id: (value as { id: unknown }).id, [title]: (value as Record<string, unknown>)[title] } : value
+  const entries = columns.map(({ name, kind, title = 'id' }) => {
+    const value = record[name]
+    if (kind !== 'relation') return [name, value] as const
+    return [name, Array.isArray(value) ? value.map((one) => nameOf(one, title)) : nameOf(value, title)] as const
+  })
+  const stages = (record.process as { stages?: unknown } | null | undefined)?.stages
+  const staged = stages && columns.some(({ kind }) => kind === 'stage') ? { process: { ...(nameOf(record.process, 'name') as object), stages } } : {}
+  return { ...Object.fromEntries(entries), ...staged }
 }
 
 async function render(panel: Panel, { req, collection, id, mayAddHere }: Shown) {

@@ -19,7 +19,6 @@ export const recordPageTexts = {
   page: bilingual('第 {page} / {pages} 页', 'Page {page} of {pages}'),
   previous: bilingual('上一页', 'Previous page'),
   next: bilingual('下一页', 'Next page'),
-  saved: bilingual('已保存', 'Saved'),
   yes: bilingual('是', 'Yes'),
   no: bilingual('否', 'No'),
   open: bilingual('（无标题）', '(untitled)'),

@@ -14,7 +14,7 @@ import './index.css'
 
 interface Value {
   relationLabel: string | null
-  lifecycle: LifecycleStage
+  lifecycle: LifecycleStage | null
   contact: { lastActivityAt: string | null; silentDays: number; warning: Warning | null } | null
   quotes: { count: number; accepted: number } | null
   opportunities: {
@@ -46,7 +46,7 @@ export function CustomerValue({ id, heading }: PanelProps) {
       {data && (
         <>
           <dl className="customer-value__tiles">
-            <Tile label={t.lifecycle} tone={toneOf(data.lifecycle)} value={t[data.lifecycle]}>
+            <Tile label={t.lifecycle} tone={toneOf(data.lifecycle)} value={data.lifecycle ? t[data.lifecycle] : '—'}>
               {data.relationLabel && fill(t.relation, { label: data.relationLabel })}
             </Tile>
             {data.opportunities && (
@@ -99,5 +99,5 @@ function Contact({ contact: { lastActivityAt, silentDays, warning } }: { contact
   )
 }
 
-const toneOf = (stage: LifecycleStage): 'good' | 'warning' | 'danger' | undefined =>
+const toneOf = (stage: LifecycleStage | null): 'good' | 'warning' | 'danger' | undefined =>
   stage === 'dealt' ? 'good' : stage === 'atRisk' ? 'warning' : stage === 'lost' ? 'danger' : undefined
