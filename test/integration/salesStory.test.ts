@@ -1,6 +1,7 @@
 /**
  * One sale from the web form to its loss, told over REST: lead, assignment, conversion, four stages, quote, win, reopening,
- * loss. After each step the funnel says what the rules say (R1 to R6, R12, R14, R38 to R41).
+ * loss. After each step the funnel, the quota and the forecast
+ * say what the rules say (R1 to R7, R12, R14, R38 to R41).
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
@@ -88,6 +89,13 @@ beforeAll(async () => {
       { code: 'gone', label: '流失', probability: 0, kind: 'lost' },
     ],
   })
+  for (const [number, amount, expected, best] of [
+    [1, 50_000, 40_000, 55_000],
+    [2, 40_000, 30_000, 45_000],
+  ]) {
+    await post(head, 'quotas', { user: people.seller.id, year: 2026, quarter: number, amount })
+    await post(seller, 'forecasts', { year: 2026, quarter: number, expected, best })
+  }
   await post(seller, 'opportunities', { title: '以前的商机', customer: known.customer.id, process: known.process.id, amount: earlier.amount })
 })
 afterAll(() => lab.close())
@@ -117,6 +125,14 @@ async function funnel(query = ''): Promise<Record<string, [number, number, numbe
   expect([status, body.errors]).toEqual([200, undefined])
   const stages = body.stages as { code: string; count: number; amount: number; expected: number; conversion: number | null }[]
   return Object.fromEntries(stages.map(({ code, count, amount, expected, conversion }) => [code, [count, amount, expected, conversion]]))
+}
+
+/** The seller's quarter: [completed, remaining of the quota, percent of it, open that is to close in it, the same weighted]. */
+async function quarter(number: number): Promise<(number | null)[]> {
+  const { status, body } = await seller('GET', `/api/reports/forecast?year=2026&quarter=${String(number)}&user=${people.seller.id}`)
+  expect([status, body.errors]).toEqual([200, undefined])
+  const [{ completed, remaining, quotaRate, open, pipeline }] = body.people
+  return [completed, remaining, quotaRate, open, pipeline]
 }
 
 /** Every field that is missing is named, one after the other as they are given. */
@@ -213,6 +229,8 @@ describe('a sale', () => {
     expect((await seller('POST', `/api/quotes/${made.quote}/accept`)).status).toBe(409)
     expect((await seller('PATCH', `/api/opportunities/${made.opportunity}`, { amount: quoted })).status).toBe(200)
     expect(await funnel()).toMatchObject({ talks: [1, quoted, 33_379.5, 0] })
+    expect(await quarter(1)).toEqual([0, 50_000, 0, 0, 0])
+    expect(await quarter(2)).toEqual([0, 40_000, 0, quoted, 33_379.5])
   })
 
   it('is won when the stage has what it requires: its owner is credited, the funnel counts it as signed', async () => {
@@ -231,12 +249,20 @@ describe('a sale', () => {
     expect((await funnel('&from=2026-01-01&to=2026-03-31')).signed).toEqual([1, quoted, quoted, null])
     expect((await funnel('&from=2026-04-01&to=2026-06-30')).signed).toEqual([0, 0, 0, null])
     expect((await move('talks')).status).toBe(409)
+    expect(await quarter(1)).toEqual([quoted, 8275.62, 83.4, 0, 0])
+    expect(await quarter(2)).toEqual([0, 40_000, 0, 0, 0])
+    const { docs } = (await seller('GET', '/api/forecasts?depth=0&sort=quarter')).body
+    expect(docs.map((one: Doc) => [one.expected, one.best, one.completed, one.remaining, one.quotaRate])).toEqual([
+      [40_000, 55_000, quoted, 8275.62, 83.4],
+      [30_000, 45_000, 0, 40_000, 0],
+    ])
   })
 
   it('keeps its credit when it goes to somebody else', async () => {
     await run(head, `opportunities/${made.opportunity}/assign`, { to: people.head.id })
     const assigned = { owner: people.head.id, createdByHead: people.head.id, assignedTo: people.head.id }
     expect(await read('opportunities', made.opportunity)).toMatchObject({ ...assigned, creditedTo: people.seller.id, creditedAmount: quoted })
+    expect(await quarter(1)).toEqual([quoted, 8275.62, 83.4, 0, 0])
     await run(head, `opportunities/${made.opportunity}/assign`, { to: people.seller.id })
   })
 
@@ -248,6 +274,8 @@ describe('a sale', () => {
     expect(await read('opportunities', made.opportunity)).toMatchObject(again)
     expect(await funnel()).toMatchObject({ talks: [1, quoted, 33_379.5, 100], signed: [0, 0, 0, null] })
     expect((await funnel('&from=2026-04-01&to=2026-06-30')).talks).toEqual([1, quoted, 33_379.5, 100])
+    expect(await quarter(1)).toEqual([0, 50_000, 0, 0, 0])
+    expect(await quarter(2)).toEqual([0, 40_000, 0, quoted, 33_379.5])
   })
 
   it('is lost with a reason to a rival in the end, and is no longer in the open funnel', async () => {
@@ -263,6 +291,10 @@ describe('a sale', () => {
       signed: [0, 0, 0, null],
       gone: [1, quoted, 0, null],
     })
+    expect([await quarter(1), await quarter(2)]).toEqual([
+      [0, 50_000, 0, 0, 0],
+      [0, 40_000, 0, 0, 0],
+    ])
     const { body } = await seller('GET', `/api/opportunities/${made.opportunity}/stages`)
     expect(body.docs.map(({ stage, note }: Doc) => [stage, note])).toEqual([
       ['found', null],
