@@ -4,7 +4,7 @@ import type { Outcome } from './run.ts'
 import type { Finding } from './types.ts'
 
 /** The report as Markdown: totals, then one line for every leak. Without dates and ids, so that runs can be compared. */
-export function reportOf({ probes, findings, uncovered, uncrossed }: Outcome, kind: 'full' | 'sampled'): string {
+export function reportOf({ probes, possible, findings, uncovered, uncrossed }: Outcome, kind: 'full' | 'sampled'): string {
   const leaks = linesOf(findings.filter(({ kind: found }) => found === 'leak'))
   const withheld = linesOf(findings.filter(({ kind: found }) => found === 'withheld'))
   const channels = [...new Set(probes.map(({ channel }) => channel))].sort()
@@ -17,7 +17,7 @@ export function reportOf({ probes, findings, uncovered, uncrossed }: Outcome, ki
   const sums = principalNames.map((principal) => probes.filter(({ person }) => person.name === principal).length)
   return [
     '# Assurance report / 权限保证报告',
-    `${kind === 'full' ? 'Full run 完整运行' : 'Sampled run 抽样运行'}: **${String(probes.length)} checks 项检查, ${String(leaks.length)} leaks 处泄露, ${String(withheld.length)} withheld 处误拒**`,
+    `${kind === 'full' ? 'Full run 完整运行' : 'Sampled run 抽样运行'}: **${String(probes.length)} ${kind === 'full' ? '' : `of ${String(possible)} `}checks 项检查, ${String(leaks.length)} leaks 处泄露, ${String(withheld.length)} withheld 处误拒**`,
     `Written by \`npm run assurance${kind === 'full' ? ' -- --full' : ''}\`; how it works: [docs/assurance.md](../docs/assurance.md). 由该命令生成，原理见文档。`,
     `${String(collections.length)} collections 个对象: ${collections.join(', ')}`,
     '## Checks by channel and principal / 按途径与主体',

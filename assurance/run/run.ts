@@ -14,6 +14,8 @@ import type { Finding, Probe } from './types.ts'
 
 export interface Outcome {
   probes: Probe[]
+  /** How many checks there are, with those that were left out. */
+  possible: number
   findings: Finding[]
   uncovered: World['uncovered']
   uncrossed: World['uncrossed']
@@ -66,15 +68,17 @@ export async function run({ stored, every, name = product, edits, only = () => t
   const before = { rows: world.rows.length, snapshots: world.rows.map(({ snapshot }) => snapshot), modes: { ...world.modes } }
   world.send = client(server.address, connections)
   try {
-    const outcome: Outcome = { probes: [], findings: [], uncovered: world.uncovered, uncrossed: world.uncrossed }
+    const outcome: Outcome = { probes: [], possible: 0, findings: [], uncovered: world.uncovered, uncrossed: world.uncrossed }
     for (const [index, { channels, modes }] of phases.entries()) {
       for (const mode of modes) {
         await setModes(world, mode)
-        const probes = sampled(probesFor(world, channels, mode).filter(only), every)
+        const possible = probesFor(world, channels, mode).filter(only)
+        const probes = sampled(possible, every)
         const findings = await runAll(world, probes, connections)
         outcome.findings.push(...findings)
         outcome.probes.push(...probes)
-        onProgress([`Phase ${String(index + 1)}, mode ${mode}: ${String(probes.length)} checks`, ...linesOf(findings)].join('\n'))
+        outcome.possible += possible.length
+        onProgress([`Phase ${String(index + 1)}, mode ${mode}: ${String(probes.length)} of ${String(possible.length)} checks`, ...linesOf(findings)].join('\n'))
       }
     }
     return outcome
