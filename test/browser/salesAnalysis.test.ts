@@ -87,6 +87,7 @@ describe('the forecast', () => {
     expect(await clerk.page.locator('.funnel-report__table tbody tr').count()).toBe(1)
     await row(clerk, '李明').getByRole('button', { name: '填写李明的数据' }).click()
     expect(await clerk.page.getByLabel('李明：定额', { exact: true }).count()).toBe(0)
+    await clerk.page.getByLabel('李明：销售计划').fill('900')
     await clerk.page.getByLabel('李明：预期总收入').fill('500')
     await clerk.page.getByLabel('李明：最佳总收入').fill('400')
     await clerk.page.getByRole('button', { name: '保存' }).click()
@@ -94,6 +95,7 @@ describe('the forecast', () => {
     await clerk.page.getByLabel('李明：最佳总收入').fill('600.50')
     await clerk.page.getByRole('button', { name: '保存' }).click()
     await row(clerk, '李明').locator('[data-column=best]', { hasText: '¥600.50' }).waitFor()
+    expect(await row(clerk, '李明').locator('[data-column=plan]').innerText()).toBe('¥900')
     expect(await clerk.page.locator('.funnel-report__table tfoot td').allInnerTexts()).toContain('¥600.50')
   })
 

@@ -263,9 +263,11 @@ describe('the report of the team', () => {
       expected: 150_020,
       best: 180_030.5,
     })
-    expect(team.may).toEqual({ forecast: true, quotas: false })
-    expect((await report(admin)).may).toEqual({ forecast: true, quotas: true })
-    expect((await report(instructor)).may).toEqual({ forecast: false, quotas: true })
+    expect(rowOf(team, people.manager).may).toEqual({ quota: false, plan: true, forecast: true })
+    expect(rowOf(team, people.li).may).toEqual({ quota: false, plan: true, forecast: false })
+    expect(rowOf(await report(li), people.li).may).toEqual({ quota: false, plan: true, forecast: true })
+    expect(rowOf(await report(admin), people.li).may).toEqual({ quota: true, plan: true, forecast: false })
+    expect(rowOf(await report(instructor), people.li).may).toEqual({ quota: true, plan: true, forecast: false })
   })
 
   it('is of another quarter when asked for one (I20)', async () => {

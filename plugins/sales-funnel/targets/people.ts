@@ -28,3 +28,14 @@ export function targetsOf(module: TargetModule, action: 'read' | 'create' | 'upd
   const people = peopleFor(module, action)
   return typeof people === 'boolean' ? people : { user: { in: [...people] } }
 }
+
+/** What the person may enter for somebody: everybody's quota, plans within reach, and the own forecast (R7, R9). */
+export function mayEnter(user: string): { quota: boolean; plan: boolean; forecast: boolean } {
+  const isOneself = participationOf()?.as === 'member' && participationOf()?.userId === user
+  const both = ['create', 'update'] as const
+  return {
+    quota: setsQuotas() && mayInCompany('quotas', 'create'),
+    plan: both.every((action) => isAmong(peopleFor('sales-plans', action), user)),
+    forecast: isOneself && both.every((action) => mayInCompany('forecasts', action)),
+  }
+}

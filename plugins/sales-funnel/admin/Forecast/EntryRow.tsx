@@ -10,20 +10,21 @@ import { forecastTexts } from './texts.ts'
 
 interface Props {
   person: TeamMember
-  isOwn: boolean
   team: Team
-  onDone: (isSaved: boolean) => void
+  /** Something has been stored. */
+  onSaved: () => void
+  onDone: () => void
 }
 
-/** The row of a person with what the reader may enter as inputs: the own forecast, and quotas for whoever sets them. */
-export function EntryRow({ person, isOwn, team, onDone }: Props) {
+/** The row of a person with what the reader may enter as inputs: the own forecast, plans within reach, and quotas for whoever sets them. */
+export function EntryRow({ person, team, onSaved, onDone }: Props) {
   const t = useTexts(forecastTexts)
   const [entry, setEntry] = useState<Entry>(entryOf(person))
   const [error, setError] = useState<string | null>(null)
   const [isSaving, setIsSaving] = useState(false)
   const form = `entry-${person.user.id}`
   const isInput = (name: Column): name is keyof Entry =>
-    name === 'quota' ? team.may.quotas : (name === 'expected' || name === 'best') && isOwn && team.may.forecast
+    name === 'quota' || name === 'plan' ? person.may[name] : (name === 'expected' || name === 'best') && person.may.forecast
 
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -31,10 +32,13 @@ export function EntryRow({ person, isOwn, team, onDone }: Props) {
     setError(null)
     try {
       for (const { method, path, body } of requestsFor(person, entry, team)) await callApi(method, path, body)
-      onDone(true)
+      onDone()
     } catch (refusal) {
       setError(readableError(refusal))
       setIsSaving(false)
+    } finally {
+      // Also when only a part was stored: what is left is then told from what is there.
+      onSaved()
     }
   }
 
@@ -65,7 +69,7 @@ export function EntryRow({ person, isOwn, team, onDone }: Props) {
             <button disabled={isSaving} type="submit">
               {t.save}
             </button>
-            <button disabled={isSaving} onClick={() => onDone(false)} type="button">
+            <button disabled={isSaving} onClick={onDone} type="button">
               {t.cancel}
             </button>
           </form>

@@ -10,7 +10,7 @@ import { TeamTable } from './TeamTable.tsx'
 import { forecastTexts } from './texts.ts'
 
 /** Choice of quarter and people, the chart, and a table in which one enters one's own figures. */
-export function Forecast({ me }: { me: string }) {
+export function Forecast() {
   const t = useTexts(forecastTexts)
   const [filters, setFilters] = useState<Filters>({ quarter: null, scope: 'all' })
   const { data, error, reload } = useApi<Team>(reportPath(filters))
@@ -55,7 +55,7 @@ export function Forecast({ me }: { me: string }) {
             </div>
             <ForecastChart people={data.people} />
           </section>
-          <TeamTable key={keyOf(data)} me={me} onSaved={reload} team={data} />
+          <TeamTable key={keyOf(data)} onSaved={reload} team={data} />
         </>
       )}
     </Gutter>

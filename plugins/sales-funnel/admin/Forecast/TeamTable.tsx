@@ -15,16 +15,14 @@ export type Column = (typeof columns)[number]
 
 interface Props {
   team: Team
-  /** Id of the reader. */
-  me: string
   onSaved: () => void
 }
 
-/** One row for each person and the totals; the own row, and quotas for whoever sets them, can be filled in. */
-export function TeamTable({ team, me, onSaved }: Props) {
+/** One row for each person and the totals; what the reader may enter can be filled in where it stands. */
+export function TeamTable({ team, onSaved }: Props) {
   const t = useTexts(forecastTexts)
   const [entering, setEntering] = useState<string | null>(null)
-  const mayEnter = ({ user }: TeamMember): boolean => team.may.quotas || (team.may.forecast && user.id === me)
+  const mayEnter = ({ may }: TeamMember): boolean => may.quota || may.plan || may.forecast
   const hasEntry = team.people.some(mayEnter)
   return (
     <div className="funnel-report__table">
@@ -44,12 +42,9 @@ export function TeamTable({ team, me, onSaved }: Props) {
           {team.people.map((person) =>
             entering === person.user.id ? (
               <EntryRow
-                isOwn={person.user.id === me}
                 key={person.user.id}
-                onDone={(isSaved) => {
-                  setEntering(null)
-                  if (isSaved) onSaved()
-                }}
+                onDone={() => setEntering(null)}
+                onSaved={onSaved}
                 person={person}
                 team={team}
               />

@@ -10,7 +10,6 @@ export interface Team extends FiscalQuarter {
   to: string
   current: FiscalQuarter
   scopes: Scope[]
-  may: { forecast: boolean; quotas: boolean }
   people: TeamMember[]
   totals: Totals
 }
@@ -42,13 +41,14 @@ export const keyOf = ({ year, quarter }: FiscalQuarter): string => `${String(yea
 /** What somebody has typed, in yuan; an empty text is nothing. */
 export interface Entry {
   quota: string
+  plan: string
   expected: string
   best: string
 }
 
-export const entryOf = ({ quota, expected, best }: Pick<TeamMember, 'quota' | 'expected' | 'best'>): Entry => {
+export const entryOf = ({ quota, plan, expected, best }: Pick<TeamMember, keyof Entry>): Entry => {
   const text = (value: number | null): string => (value === null ? '' : String(value))
-  return { quota: text(quota), expected: text(expected), best: text(best) }
+  return { quota: text(quota), plan: text(plan), expected: text(expected), best: text(best) }
 }
 
 export interface Request {
@@ -70,7 +70,8 @@ export function requestsFor(person: TeamMember, entry: Entry, { year, quarter }:
       : [{ method: 'PATCH', path: `/api/${collection}/${id}`, body: amounts }]
   }
   return [
-    ...change('quotas', person.ids.quota, { quota: entry.quota }, entry.quota !== before.quota).map(asAmount),
+    ...change('quotas', person.ids.quota, { amount: entry.quota }, entry.quota !== before.quota),
+    ...change('sales-plans', person.ids.plan, { amount: entry.plan }, entry.plan !== before.plan),
     ...change(
       'forecasts',
       person.ids.forecast,
@@ -78,11 +79,4 @@ export function requestsFor(person: TeamMember, entry: Entry, { year, quarter }:
       entry.expected !== before.expected || entry.best !== before.best,
     ),
   ]
-}
-
-/** In a quota the amount is called just that. */
-function asAmount(request: Request): Request {
-  if (!request.body || !('quota' in request.body)) return request
-  const { quota: amount, ...rest } = request.body
-  return { ...request, body: { ...rest, amount } }
 }

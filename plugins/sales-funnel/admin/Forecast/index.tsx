@@ -10,7 +10,7 @@ export function ForecastView(view: AdminViewServerProps) {
   requireReader(view, 'forecasts')
   return (
     <PluginPage view={view}>
-      <Forecast me={String(view.initPageResult.req.user?.id)} />
+      <Forecast />
     </PluginPage>
   )
 }

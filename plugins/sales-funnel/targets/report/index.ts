@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
-import { forbidden, mayInCompany, notFound, parseInput, participationOf, requireCompanyFor, signedIn } from '../../../../src/plugin/index.ts'
+import { forbidden, notFound, parseInput, participationOf, requireCompanyFor, signedIn } from '../../../../src/plugin/index.ts'
 import { currentQuarter, startMonthOf } from '../fiscalYear.ts'
-import { isAmong, peopleFor, setsQuotas } from '../people.ts'
+import { isAmong, peopleFor } from '../people.ts'
 import { daysOfQuarter } from '../quarters.ts'
 import { asFile } from './asFile.ts'
 import { teamIn } from './team.ts'
@@ -24,7 +24,7 @@ type Scope = (typeof scopes)[number]
 /**
  * `GET /api/reports/forecast?year&quarter&user&scope=own|team|all&format=json|csv`: quota, completed, remaining, forecast
  * and open business of everybody whose forecasts the person sees (R7, R10, R11, I19, I20), for the quarter of the business
- * date unless another one is asked for. The answer says what the person may enter.
+ * date unless another one is asked for. Each row says what the person may enter there.
  *
  * @throws LabError `not-found` (404) for somebody out of the person's reach
  */
@@ -46,7 +46,7 @@ export const forecastReport: Endpoint = {
     if (asked.user !== undefined && people.length === 0) throw notFound()
     const totals = totalsOf(people)
     if (asked.format === 'csv') return asFile(req, { quarter, people, totals })
-    return Response.json({ ...quarter, ...daysOfQuarter(quarter, startMonth), startMonth, current, scopes: scopesOf(reach), may: offered(), people, totals })
+    return Response.json({ ...quarter, ...daysOfQuarter(quarter, startMonth), startMonth, current, scopes: scopesOf(reach), people, totals })
   },
 }
 
@@ -61,13 +61,4 @@ function peopleOf(scope: Scope, reach: true | ReadonlySet<string>, me: string): 
 function scopesOf(reach: true | ReadonlySet<string>): Scope[] {
   const isHead = participationOf()?.positions.some(({ below }) => below.length > 0) === true
   return ['own', ...(isHead ? (['team'] as const) : []), ...(reach === true ? (['all'] as const) : [])]
-}
-
-/** What the page offers to enter: one's own forecast, everybody's quota. */
-function offered(): { forecast: boolean; quotas: boolean } {
-  const isMember = participationOf()?.as === 'member'
-  return {
-    forecast: isMember && mayInCompany('forecasts', 'create') && mayInCompany('forecasts', 'update'),
-    quotas: setsQuotas() && mayInCompany('quotas', 'create'),
-  }
 }

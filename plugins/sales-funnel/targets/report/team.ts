@@ -7,7 +7,7 @@ import { listAddress } from '../../reports/analysis/listAddress.ts'
 import { daysIn, momentsIn } from '../../reports/period.ts'
 import { colleaguesIn } from '../colleagues.ts'
 import { centsOf, creditsIn, figuresOf, targetsIn, type Figures } from '../figures.ts'
-import { isAmong } from '../people.ts'
+import { isAmong, mayEnter } from '../people.ts'
 import { daysOfQuarter, type Days, type FiscalQuarter } from '../quarters.ts'
 
 /** A person's quarter, in yuan; what the reader may not know, or what nobody has entered, is `null`. */
@@ -22,7 +22,9 @@ export interface TeamMember extends Figures {
   /** The same, each with its success rate (R3). */
   pipeline: number | null
   /** Ids of what has been entered, for changing it. */
-  ids: { quota: string | null; forecast: string | null }
+  ids: { quota: string | null; plan: string | null; forecast: string | null }
+  /** What the reader may enter for this person. */
+  may: { quota: boolean; plan: boolean; forecast: boolean }
   /** Addresses of the lists of what was won, and of what is open. */
   lists: { completed: string; open: string }
 }
@@ -59,7 +61,8 @@ export async function teamIn(req: PayloadRequest, { quarter, startMonth, among }
         best: forecast?.best ?? null,
         open: pipeline && (open?.amount ?? 0) / 100,
         pipeline: pipeline && (open?.weighted ?? 0) / 100,
-        ids: { quota: quota?.id ?? null, forecast: forecast?.id ?? null },
+        ids: { quota: quota?.id ?? null, plan: plan?.id ?? null, forecast: forecast?.id ?? null },
+        may: mayEnter(id),
         lists: listsOf(id, days),
       }
     })
