@@ -1,5 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import { amountInCents, yuanOf } from '../prices/cents.ts'
+
 interface Line {
   quantity?: number | null
   price?: number | null
@@ -15,4 +17,4 @@ export const followLines: CollectionBeforeChangeHook = ({ data, originalDoc }) =
 }
 
 const sumOf = (lines: Line[]): number =>
-  lines.reduce((cents, { quantity, price }) => cents + Math.round((quantity ?? 0) * Math.round((price ?? 0) * 100)), 0) / 100
+  yuanOf(lines.reduce((cents, { quantity, price }) => cents + amountInCents({ quantity: quantity ?? 0, listPrice: price ?? 0, rate: 0 }), 0n))

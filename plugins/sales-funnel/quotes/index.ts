@@ -135,6 +135,11 @@ export const Quotes: CollectionConfig = companyCollection({
         { name: 'discountFrom', type: 'number', label: bilingual('折扣档起点', 'Band from'), ...hidden },
       ],
     },
+    {
+      name: 'pricePreview',
+      type: 'ui',
+      admin: { components: { Field: '/plugins/sales-funnel/admin/QuotePrice/index.tsx#QuotePrice' }, disableListColumn: true },
+    },
     money({ name: 'total', label: bilingual('合计（元）', 'Total (yuan)'), ...readOnly }),
     {
       name: 'status',
