@@ -67,7 +67,7 @@ export function withAdminComponents(collection: CollectionConfig, { hasPage, has
     withReadableHistory.has(slug) ? { views: { edit: { versions: { Component: '/src/admin/History/index.tsx#History' } } } } : {},
   )
   const listColumns = custom?.listColumns as string[] | undefined
-  const withOverview = hasPage && listColumns ? [...listColumns, 'overview'] : listColumns
+  const withOverview = hasPage && listColumns ? [...listColumns.slice(0, 1), 'overview', ...listColumns.slice(1)] : listColumns
   return {
     ...collection,
     custom: listColumns ? { ...custom, listColumns: withOverview } : custom,

@@ -100,13 +100,18 @@ describe('the page of a customer', () => {
     await drawer.locator('#action-save').click()
     await panel('expenses').getByRole('link', { name: '往返太原' }).waitFor()
     expect((await me('GET', '/api/expenses?depth=0')).body.docs).toMatchObject([{ customer, amount: 860.4, category: 'travel' }])
+
+    await panel('contacts').getByRole('button', { name: '新建：联系人' }).click()
+    await drawer.locator('#field-name').fill('李经理')
+    await drawer.locator('#action-save').click()
+    await panel('contacts').getByRole('link', { name: '李经理' }).waitFor()
+    expect((await me('GET', '/api/contacts?depth=0')).body.docs).toMatchObject([{ name: '李经理', customers: [{ customer }] }])
   })
 
   it('shows all of it page by page, and what it has brought by year', async () => {
     for (let number = 1; number <= 6; number++) await made('activities', { subject: `拜访 ${String(number)}`, type: 'visit', at: ago(number), customer })
     const deal = await made('opportunities', { title: '成交的项目', customer, amount: 30_000 })
     expect((await me('POST', `/api/opportunities/${deal}/win`, {})).status).toBe(200)
-    await made('contacts', { name: '李经理', customers: [{ customer }] })
     await made('notes', { text: '喜欢喝茶', target: { relationTo: 'customers', value: customer } })
     const product = await made('products', { code: 'P1', name: '展台', listPrice: 1000 })
     await made('quotes', { customer, lines: [{ product, quantity: 3 }] })
