@@ -1,7 +1,7 @@
 /** Native ESM; every suite builds its own database in a temporary folder (test/helpers). */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/collections', '<rootDir>/plugins', '<rootDir>/seed', '<rootDir>/test'],
+  roots: ['<rootDir>/src', '<rootDir>/collections', '<rootDir>/plugins', '<rootDir>/seed', '<rootDir>/assurance', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // Suites that need the built server run with jest.browser.config.mjs.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/boot/'],
