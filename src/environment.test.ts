@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { allowedOrigins, readEnvironment } from './environment.ts'
+import { allowedOrigins, networkAddresses, readEnvironment } from './environment.ts'
 
 describe('the configuration', () => {
   it('is complete when nothing is set', () => {
@@ -19,5 +19,13 @@ describe('the configuration', () => {
     const origins = allowedOrigins(readEnvironment({ PORT: '3100', SERVER_URL: 'https://lab.example.edu/path' }))
     expect(origins).toEqual(expect.arrayContaining(['https://lab.example.edu', 'http://localhost:3100', 'http://127.0.0.1:3100']))
     expect(origins).not.toContain('http://lab.example.edu')
+  })
+
+  it('names its addresses in the network only when it lets the network in', () => {
+    expect(networkAddresses(readEnvironment({}))).toEqual([])
+    const open = readEnvironment({ HOST: '0.0.0.0', PORT: '3100' })
+    const addresses = networkAddresses(open)
+    expect(allowedOrigins(open)).toEqual(expect.arrayContaining(addresses))
+    expect(addresses.filter((address) => !/^http:\/\/\d+(\.\d+){3}:3100$/.test(address) || address.includes('127.0.0.1'))).toEqual([])
   })
 })

@@ -54,14 +54,21 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   }
 }
 
+const isEverywhere = ({ HOST }: Pick<Environment, 'HOST'>): boolean => HOST === '0.0.0.0' || HOST === '::'
+
+const hostOf = ({ address, family }: { address: string; family: string }): string => (family === 'IPv6' ? `[${address}]` : address)
+
+/** Addresses under which other machines of the network reach this one; none while it listens for itself alone. */
+export function networkAddresses(environment: Environment): string[] {
+  if (!isEverywhere(environment)) return []
+  const found = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  return found.filter(({ internal, family }) => !internal && family === 'IPv4').map((one) => `http://${hostOf(one)}:${environment.PORT}`)
+}
+
 /** Origins from which a browser may use the session cookie: this installation's own addresses and nothing else. */
 export function allowedOrigins(environment: Environment): string[] {
   const hosts = new Set(['localhost', '127.0.0.1', '[::1]', environment.HOST])
-  if (environment.HOST === '0.0.0.0' || environment.HOST === '::') {
-    for (const address of Object.values(networkInterfaces()).flat()) {
-      if (address) hosts.add(address.family === 'IPv6' ? `[${address.address}]` : address.address)
-    }
-  }
+  if (isEverywhere(environment)) for (const one of Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])) hosts.add(hostOf(one))
   const own = [...hosts].map((host) => `http://${host}:${environment.PORT}`)
   return environment.SERVER_URL ? [new URL(environment.SERVER_URL).origin, ...own] : own
 }

@@ -3,7 +3,7 @@ import { keepRunning, stopOnSignals } from './host/processEvents.ts'
 import { labLogger } from './host/logger.ts'
 import { seedEmptyInstallation } from './host/seedEmptyInstallation.ts'
 import { showAccounts } from './host/showAccounts.ts'
-import { readEnvironment } from './environment.ts'
+import { networkAddresses, readEnvironment } from './environment.ts'
 import { startServer } from './server.ts'
 
 /** What `npm start` runs once everything is built: serves the lab and says where. */
@@ -21,5 +21,6 @@ export async function start({ isDevelopment = false } = {}): Promise<void> {
   })
   stopOnSignals(close, logger)
   console.log(`\nCRM Lab 已就绪 is ready: ${address}/admin  (${process.uptime().toFixed(1)} s)`)
+  for (const other of networkAddresses(environment)) console.log(`局域网 in the network: ${other}/admin`)
   showAccounts(environment, { isFirstStart })
 }

@@ -9,7 +9,7 @@ const patience = 10_000
 /**
  * Takes the port.
  *
- * @returns the address to open in a browser
+ * @returns the address to open in a browser of this machine
  * @throws Error with a readable message when the port or the address cannot be used
  */
 export async function listen(server: Server, { HOST, PORT }: Environment): Promise<string> {
@@ -18,7 +18,8 @@ export async function listen(server: Server, { HOST, PORT }: Environment): Promi
     server.listen(PORT, HOST, resolve)
   })
   const { port } = server.address() as AddressInfo
-  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {

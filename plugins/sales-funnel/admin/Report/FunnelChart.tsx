@@ -1,8 +1,11 @@
 'use client'
 
+import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
-import { Chart, useTexts } from '../../../../src/plugin/admin.ts'
+import { Chart, fill, useTexts } from '../../../../src/plugin/admin.ts'
+import type { FunnelStage } from '../../reports/funnel/funnel.ts'
+import { shortMoney } from '../money.ts'
 import type { Funnel } from './report.ts'
 import { reportTexts } from './texts.ts'
 
@@ -14,12 +17,18 @@ interface Props {
 /** The stages as a funnel in their order; groups beside each other as bars that add up. */
 export function FunnelChart({ funnel: { stages, groups }, measure }: Props) {
   const t = useTexts(reportTexts)
+  const { i18n } = useTranslation()
   const option = useMemo(() => {
     // What is lost leaves the funnel; it stands in the table.
     const shown = stages.filter(({ kind }) => kind !== 'lost')
-    if (!groups)
+    if (!groups) {
+      // What stands in a later stage has come through the earlier ones, so the widths go down from stage to stage.
+      const through = shown.map((_, index) => shown.slice(index).reduce((sum, stage) => sum + (stage[measure] ?? 0), 0))
+      const write = (value: number): string => (measure === 'count' ? String(value) : shortMoney(value, i18n.language))
+      const textOf = ({ label, bottleneck, [measure]: value }: FunnelStage, index: number): string =>
+        `${bottleneck ? `${label}（${t.bottleneck}）` : label}  ${fill(t.through, { here: write(value ?? 0), all: write(through[index] ?? 0) })}`
       return {
-        tooltip: { trigger: 'item' },
+        tooltip: { trigger: 'item', formatter: '{b}' },
         series: [
           {
             type: 'funnel',
@@ -31,11 +40,12 @@ export function FunnelChart({ funnel: { stages, groups }, measure }: Props) {
             right: '15%',
             minSize: '4%',
             gap: 2,
-            label: { position: 'inside', formatter: '{b}  {c}', color: '#fff' },
-            data: shown.map((stage) => ({ name: stage.bottleneck ? `${stage.label}（${t.bottleneck}）` : stage.label, value: stage[measure] ?? 0 })),
+            label: { position: 'inside', formatter: '{b}', color: '#fff' },
+            data: shown.map((stage, index) => ({ name: textOf(stage, index), value: through[index] })),
           },
         ],
       }
+    }
     return {
       grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
       legend: { type: 'scroll', top: 0 },
@@ -50,6 +60,6 @@ export function FunnelChart({ funnel: { stages, groups }, measure }: Props) {
         data: shown.map(({ code }) => group.stages.find((stage) => stage.code === code)?.[measure] ?? 0),
       })),
     }
-  }, [stages, groups, measure, t])
+  }, [stages, groups, measure, t, i18n.language])
   return <Chart height={340} label={t.chart} option={option} />
 }

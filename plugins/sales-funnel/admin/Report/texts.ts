@@ -18,6 +18,7 @@ export const reportTexts = {
   product: bilingual('产品', 'Product'),
   any: bilingual('不限', 'Any'),
   chart: bilingual('各阶段的商机', 'Opportunities by stage'),
+  through: bilingual('{here}（含后续 {all}）', '{here} ({all} with later ones)'),
   stage: bilingual('阶段', 'Stage'),
   count: bilingual('数量', 'Count'),
   amount: bilingual('金额', 'Amount'),
