@@ -15,6 +15,7 @@ export const Leads = companyCollection({
     useAsTitle: 'name',
     group: bilingual('销售管理', 'Sales'),
     listSearchableFields: ['name', 'customerName', 'contactName', 'phone', 'email'],
+    components: { edit: { beforeDocumentControls: ['/plugins/sales-funnel/admin/ConvertLead/index.tsx#ConvertLead'] } },
   },
   indexes: [{ fields: ['company', 'status'] }, { fields: ['company', 'source'] }],
   hooks: { beforeChange: [keepConversion] },

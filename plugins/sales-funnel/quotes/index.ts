@@ -38,7 +38,14 @@ export const Quotes: CollectionConfig = companyCollection({
     useAsTitle: 'code',
     group: bilingual('销售管理', 'Sales'),
     listSearchableFields: ['code'],
-    components: { edit: { beforeDocumentControls: ['/plugins/sales-funnel/admin/PrintQuote/index.tsx#PrintQuote'] } },
+    components: {
+      edit: {
+        beforeDocumentControls: [
+          '/plugins/sales-funnel/admin/PrintQuote/index.tsx#PrintQuote',
+          '/plugins/sales-funnel/admin/QuoteCommands/index.tsx#QuoteCommands',
+        ],
+      },
+    },
   },
   custom: { approval },
   // The status is told from the last day too.

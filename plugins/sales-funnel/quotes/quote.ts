@@ -1,5 +1,6 @@
 import { LabError, bilingual, clockDate, today, type Bilingual, type StoredRecord } from '../../../src/plugin/index.ts'
 import type { PricedLine } from '../prices/line.ts'
+import { nextCommands } from './nextCommands.ts'
 
 export const quoteStatuses = ['draft', 'pending', 'approved', 'rejected', 'accepted', 'expired'] as const
 export type QuoteStatus = (typeof quoteStatuses)[number]
@@ -49,16 +50,6 @@ export const commandFields = ['status', 'version', 'previous', 'nextVersion', 's
 
 /** Said in the request's context by the command that makes a new version. */
 export type VersionOf = Pick<Quote, 'version' | 'previous'>
-
-/** What may be done next with a quote, by its status. */
-const nextCommands: Record<QuoteStatus, readonly string[]> = {
-  draft: ['submit'],
-  pending: [],
-  approved: ['accept', 'new-version'],
-  rejected: ['new-version'],
-  accepted: [],
-  expired: ['new-version'],
-}
 
 /**
  * The quote is in one of these states.

@@ -8,9 +8,11 @@ import { BulkAssign as BulkAssign_a17095259723c046cdaadef6cea4bb1d } from '../..
 import { Explain as Explain_1fceb01abea3ae6f5af9e4affcc291a8 } from '../../../../src/admin/Explain/index.tsx'
 import { CustomerTools as CustomerTools_d19bb0637946df107e7adbbb0c783a55 } from '../../../../src/admin/CustomerTools/index.tsx'
 import { RecordPage as RecordPage_ab387c8d2473302030284a517c87da6e } from '../../../../src/admin/RecordPage/index.tsx'
+import { ConvertLead as ConvertLead_6b078b1dca706118395e6be5e9969383 } from '../../../../plugins/sales-funnel/admin/ConvertLead/index.tsx'
 import { AssignOpportunity as AssignOpportunity_807e73ee5ea11bde1b09e446034285b6 } from '../../../../plugins/sales-funnel/admin/Assign/index.tsx'
 import { QuotePrice as QuotePrice_6bc7fd6df7efc55fe2c10a9602358b07 } from '../../../../plugins/sales-funnel/admin/QuotePrice/index.tsx'
 import { PrintQuote as PrintQuote_e690e1378ac44dab4b435065e2480a3a } from '../../../../plugins/sales-funnel/admin/PrintQuote/index.tsx'
+import { QuoteCommands as QuoteCommands_f9b55932ed3d0bf29c17993fb983273a } from '../../../../plugins/sales-funnel/admin/QuoteCommands/index.tsx'
 import { HandOver as HandOver_d7e44e81c3bd131e6b815fbf0afcc20b } from '../../../../src/admin/HandOver/index.tsx'
 import { RightsMatrix as RightsMatrix_8a7331775b7c397e601ca85d27091a1a } from '../../../../src/admin/RightsMatrix/index.tsx'
 import { PositionTree as PositionTree_54bdba92f3f615a7e19be09bc92d8db6 } from '../../../../src/admin/PositionTree/index.tsx'
@@ -64,9 +66,11 @@ export const importMap = {
   "/src/admin/Explain/index.tsx#Explain": Explain_1fceb01abea3ae6f5af9e4affcc291a8,
   "/src/admin/CustomerTools/index.tsx#CustomerTools": CustomerTools_d19bb0637946df107e7adbbb0c783a55,
   "/src/admin/RecordPage/index.tsx#RecordPage": RecordPage_ab387c8d2473302030284a517c87da6e,
+  "/plugins/sales-funnel/admin/ConvertLead/index.tsx#ConvertLead": ConvertLead_6b078b1dca706118395e6be5e9969383,
   "/plugins/sales-funnel/admin/Assign/index.tsx#AssignOpportunity": AssignOpportunity_807e73ee5ea11bde1b09e446034285b6,
   "/plugins/sales-funnel/admin/QuotePrice/index.tsx#QuotePrice": QuotePrice_6bc7fd6df7efc55fe2c10a9602358b07,
   "/plugins/sales-funnel/admin/PrintQuote/index.tsx#PrintQuote": PrintQuote_e690e1378ac44dab4b435065e2480a3a,
+  "/plugins/sales-funnel/admin/QuoteCommands/index.tsx#QuoteCommands": QuoteCommands_f9b55932ed3d0bf29c17993fb983273a,
   "/src/admin/HandOver/index.tsx#HandOver": HandOver_d7e44e81c3bd131e6b815fbf0afcc20b,
   "/src/admin/RightsMatrix/index.tsx#RightsMatrix": RightsMatrix_8a7331775b7c397e601ca85d27091a1a,
   "/src/admin/PositionTree/index.tsx#PositionTree": PositionTree_54bdba92f3f615a7e19be09bc92d8db6,

@@ -1,0 +1,64 @@
+'use client'
+
+import { Button, Drawer, toast, useDocumentInfo, useFormFields, useFormModified, useModal } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { callApi, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { convertTexts } from './texts.ts'
+import './index.css'
+
+const slug = 'convert-lead'
+
+interface Converted {
+  customer: string
+  opportunity: string | null
+  isNewCustomer: boolean
+}
+
+/** Beside the save button of a lead that is not converted yet: makes it a customer, a contact and an opportunity (R14). */
+export function ConvertLead() {
+  const t = useTexts(convertTexts)
+  const router = useRouter()
+  const { id, hasSavePermission, isTrashed } = useDocumentInfo()
+  const { openModal, closeModal } = useModal()
+  const isModified = useFormModified()
+  const convertedAt = useFormFields(([fields]) => fields.convertedAt?.value)
+  const [withOpportunity, setWithOpportunity] = useState(true)
+  const [isBusy, setBusy] = useState(false)
+  if (!id || convertedAt || isTrashed || hasSavePermission === false) return null
+
+  const convert = async () => {
+    setBusy(true)
+    try {
+      const made = await callApi<Converted>('POST', `/api/leads/${String(id)}/convert`, { createOpportunity: withOpportunity })
+      toast.success(made.isNewCustomer ? t.newCustomer : t.knownCustomer)
+      closeModal(slug)
+      router.push(made.opportunity ? `/admin/collections/opportunities/${made.opportunity}` : `/admin/collections/customers/${made.customer}`)
+    } catch (error) {
+      toast.error(readableError(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <Button disabled={isModified} margin={false} onClick={() => openModal(slug)} size="medium" tooltip={isModified ? t.saveFirst : undefined}>
+        {t.convert}
+      </Button>
+      <Drawer slug={slug} title={t.title}>
+        <div className="convert-lead">
+          <p>{t.about}</p>
+          <label>
+            <input checked={withOpportunity} onChange={(event) => setWithOpportunity(event.target.checked)} type="checkbox" />
+            {t.withOpportunity}
+          </label>
+          <Button disabled={isBusy} onClick={() => void convert()}>
+            {t.confirm}
+          </Button>
+        </div>
+      </Drawer>
+    </>
+  )
+}
