@@ -108,7 +108,7 @@ const cells = (csv: string) =>
     .map((line) => line.split(','))
 
 /** The values that a form would show, without what the server sets. */
-const contentOf = ({ id: _id, createdAt: _created, updatedAt: _updated, owner: _owner, company: _company, ...record }: Doc) => record
+const contentOf = ({ id: _id, createdAt: _created, updatedAt: _updated, enteredAt: _entered, owner: _owner, company: _company, ...record }: Doc) => record
 
 describe('a file', () => {
   it.each([
