@@ -493,6 +493,7 @@ describe('every report', () => {
       expect(lines[0]?.split(',').length).toBe(columns.length + 1)
     }
     const { body } = await me('GET', '/api/reports/competitors?format=csv', undefined, { 'Accept-Language': 'zh' })
+    expect(String(body).split('\r\n')[0]).toBe('威胁程度,竞争对手,占比（%）')
     expect(String(body).trimEnd().split('\r\n').slice(-3)).toEqual(['高,2,66.7', '低,1,33.3', '合计,3,100'])
   })
 })

@@ -77,7 +77,7 @@ function Shown({ report, filters }: { report: OfferedReport; filters: Filters })
         </div>
         {option && <Chart height={340} label={report.title} option={option} />}
       </section>
-      <AnalysisTable answer={data} report={report} />
+      <AnalysisTable answer={data} />
     </>
   )
 }

@@ -4,11 +4,11 @@ import { Link, useTranslation } from '@payloadcms/ui'
 
 import { fill, useTexts } from '../../../../src/plugin/admin.ts'
 import { money } from '../money.ts'
-import type { Answer, AnswerColumn, OfferedReport } from './analysis.ts'
+import type { Answer, AnswerColumn } from './analysis.ts'
 import { analysisTexts } from './texts.ts'
 
 /** Every group with what was counted; its number of records leads to the records. */
-export function AnalysisTable({ report, answer: { columns, rows, total } }: { report: OfferedReport; answer: Answer }) {
+export function AnalysisTable({ answer: { rowHead, columns, rows, total } }: { answer: Answer }) {
   const t = useTexts(analysisTexts)
   const { i18n } = useTranslation()
   // Columns that the reader may not see are empty all the way down.
@@ -26,7 +26,7 @@ export function AnalysisTable({ report, answer: { columns, rows, total } }: { re
       <table>
         <thead>
           <tr>
-            <th scope="col">{report.rowHead}</th>
+            <th scope="col">{rowHead}</th>
             {shown.map(({ name, label }) => (
               <th className="funnel-report__number" key={name} scope="col">
                 {label}

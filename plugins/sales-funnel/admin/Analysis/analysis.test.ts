@@ -6,12 +6,12 @@ const report: OfferedReport = {
   name: 'sales-composition',
   title: '',
   about: '',
-  rowHead: '',
   filters: ['period', 'user'],
   dimensions: [{ name: 'type', label: '' }],
   chart: { type: 'bar', columns: ['amount'] },
 }
 const answer = (amount: number | null): Answer => ({
+  rowHead: '',
   columns: [
     { name: 'count', label: '数量', kind: 'count' },
     { name: 'amount', label: '金额', kind: 'money' },
@@ -46,6 +46,7 @@ describe('the chart', () => {
 
   it('is a line for each group over the months, without their sum', () => {
     const months: Answer = {
+      rowHead: '',
       columns: ['2026-01', '2026-02', 'total'].map((name) => ({ name, label: name, kind: 'money' })),
       rows: [{ key: 'a', label: '甲', list: null, '2026-01': 1, '2026-02': 2, total: 3 }],
       total: null,

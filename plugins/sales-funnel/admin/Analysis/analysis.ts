@@ -5,7 +5,6 @@ export interface OfferedReport {
   name: string
   title: string
   about: string
-  rowHead: string
   filters: readonly ('period' | 'user' | 'process')[]
   dimensions: { name: string; label: string }[]
   chart: ChartDefinition
@@ -26,6 +25,8 @@ export interface AnswerRow {
 
 /** What `GET /api/reports/<name>` answers. */
 export interface Answer {
+  /** Heading of the first column. */
+  rowHead: string
   columns: AnswerColumn[]
   rows: AnswerRow[]
   total: Record<string, number | null> | null
@@ -67,6 +68,9 @@ export function drawnColumns({ chart }: OfferedReport, { columns, rows }: Answer
 /** More would not be told apart; the table has them all. */
 const mostDrawn = 15
 
+/** So many lines have a colour of their own. */
+const colours = 7
+
 /** What the chart shows, for ECharts. */
 export function chartOption(report: OfferedReport, answer: Answer): Record<string, unknown> | null {
   const columns = drawnColumns(report, answer)
@@ -92,7 +96,13 @@ export function chartOption(report: OfferedReport, answer: Answer): Record<strin
   const isLine = report.chart.type === 'line'
   const names = isLine ? columns.map(({ label }) => label) : rows.map(({ label }) => label)
   const series = isLine
-    ? rows.map((row) => ({ type: 'line', name: row.label, data: columns.map((column) => value(row, column)) }))
+    ? rows.map((row, index) => ({
+        type: 'line',
+        name: row.label,
+        data: columns.map((column) => value(row, column)),
+        // The colours begin anew.
+        ...(index >= colours ? { lineStyle: { type: 'dashed' } } : {}),
+      }))
     : columns.map((column) => ({
         type: 'bar',
         name: column.label,

@@ -18,11 +18,10 @@ export async function AnalysisView(view: AdminViewServerProps) {
   if (!req.user) redirect('/admin/login')
   if (readable.length === 0) redirect('/admin')
   const say = (text: Parameters<typeof inLanguage>[0]): string => inLanguage(text, req.i18n.language)
-  const offered: OfferedReport[] = readable.map(({ name, title, about, rowHead, filters, dimensions = [], chart }) => ({
+  const offered: OfferedReport[] = readable.map(({ name, title, about, filters, dimensions = [], chart }) => ({
     name,
     title: say(title),
     about: say(about),
-    rowHead: say(rowHead),
     filters,
     dimensions: dimensions.map((dimension) => ({ name: dimension.name, label: say(dimension.label) })),
     chart,

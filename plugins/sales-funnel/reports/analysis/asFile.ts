@@ -1,14 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest } from 'payload'
 
-import { bilingual, download, guardFormula, inLanguage, today } from '../../../../src/plugin/index.ts'
-import type { Report, Result, Row } from './report.ts'
+import { bilingual, download, guardFormula, inLanguage, today, type Bilingual } from '../../../../src/plugin/index.ts'
+import type { Result, Row } from './report.ts'
 
 const total = bilingual('合计', 'Total')
 
 /** A report as a CSV file that spreadsheets open right, with the total last. */
-export function asFile(req: PayloadRequest, { title, rowHead }: Report, { columns, rows, total: sums }: Result): Response {
-  const say = (text: ReturnType<typeof bilingual>): string => inLanguage(text, req.i18n.language)
+export function asFile(req: PayloadRequest, { title, rowHead }: { title: Bilingual; rowHead: Bilingual }, { columns, rows, total: sums }: Result): Response {
+  const say = (text: Bilingual): string => inLanguage(text, req.i18n.language)
   const line = (label: string, values: Row['values']): (string | number)[] => [guardFormula(label), ...columns.map(({ name }) => values[name] ?? '')]
   const lines = [
     [say(rowHead), ...columns.map(({ label }) => say(label))],

@@ -22,15 +22,17 @@ export function endpointOf(report: Report): Endpoint {
       const { format, ...asked } = parseInput(input, req.query)
       for (const filter of ['user', 'process'] as const) if (asked[filter] !== undefined && !isRecordId(asked[filter], req.payload)) throw unknown(filter)
       if (asked.from !== undefined && asked.to !== undefined && asked.to < asked.from) throw reversed()
-      const result = await report.run(req, { ...asked, by: asked.by ?? dimensions[0]?.name ?? null })
-      if (format === 'csv') return asFile(req, report, result)
+      const by = asked.by ?? dimensions[0]?.name ?? null
+      const result = await report.run(req, { ...asked, by })
+      const heading = dimensions.find((dimension) => dimension.name === by)?.label ?? report.rowHead ?? report.title
+      if (format === 'csv') return asFile(req, { title: report.title, rowHead: heading }, result)
       const say = (text: ReturnType<typeof bilingual>): string => inLanguage(text, req.i18n.language)
       return Response.json({
         report: name,
         title: say(report.title),
-        rowHead: say(report.rowHead),
+        rowHead: say(heading),
         filters,
-        by: asked.by ?? dimensions[0]?.name ?? null,
+        by,
         chart,
         columns: result.columns.map((column) => ({ ...column, label: say(column.label) })),
         rows: result.rows.map(({ values, ...row }) => ({ ...row, ...values })),

@@ -51,8 +51,8 @@ export interface Report {
   name: string
   title: Bilingual
   about: Bilingual
-  /** Heading of the first column. */
-  rowHead: Bilingual
+  /** Heading of the first column, where it is not called after what the rows are grouped by. */
+  rowHead?: Bilingual
   /** Whose readers may have it. */
   collection: string
   /** Further modules whose readers one has to be. */

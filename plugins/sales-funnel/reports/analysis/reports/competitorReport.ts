@@ -9,7 +9,6 @@ export const competitorReport: Report = {
   name: 'competitors',
   title: bilingual('竞争对手报表', 'Competitors'),
   about: bilingual('竞争对手按威胁程度或公司性质的分布。', 'Competitors by how dangerous they are, or by the nature of their companies.'),
-  rowHead: bilingual('分类', 'Group'),
   collection: 'competitors',
   filters: [],
   dimensions: [

@@ -30,7 +30,6 @@ export const expenses: Report = {
     '销售费用按类别、经办人、客户或月份的合计，按发生日期统计（R19）。',
     'What was spent, by category, person, customer or month, by the day on which it was spent (R19).',
   ),
-  rowHead: bilingual('分类', 'Group'),
   collection: 'expenses',
   filters: ['period', 'user'],
   dimensions: [

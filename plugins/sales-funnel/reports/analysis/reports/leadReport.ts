@@ -15,7 +15,6 @@ export const leadReport: Report = {
     '线索按状态、来源、行业或负责人统计，以及其中转化为客户的比例。时间范围按录入日期。',
     'Leads by status, source, industry or owner, and how many of them became customers. A period means the day of entry.',
   ),
-  rowHead: bilingual('分类', 'Group'),
   collection: 'leads',
   filters: ['period', 'user'],
   dimensions: [

@@ -17,7 +17,6 @@ export const salesComposition: Report = {
     '成功的商机按商机类型、来源、产品或客户级别的构成。金额为成交时的业绩金额（R6）。',
     'What won business is made up of, by type, source, product or level of the customer. Amounts are those that were credited (R6).',
   ),
-  rowHead: bilingual('分类', 'Group'),
   collection: 'opportunities',
   filters: ['period', 'user', 'process'],
   dimensions: [

@@ -15,7 +15,6 @@ export const salesFailure: Report = {
     '失败的商机按失败原因、败给的对手或商机来源统计（R5）。',
     'Lost opportunities by reason, by the rival they were lost to, or by source (R5).',
   ),
-  rowHead: bilingual('原因', 'Reason'),
   collection: 'opportunities',
   filters: ['period', 'user', 'process'],
   dimensions: [

@@ -20,7 +20,6 @@ export const salesTrend: Report = {
     '按客户或按产品的每月销售额，销售额最大的十个单独列出。未选时间范围时为最近 12 个月，最多 24 个月。',
     'Sales month by month by customer or by product, of the ten with the largest sales one by one. The last 12 months unless a period is chosen, at most 24.',
   ),
-  rowHead: bilingual('客户 / 产品', 'Customer / product'),
   collection: 'opportunities',
   filters: ['period', 'user', 'process'],
   dimensions: [
