@@ -60,7 +60,14 @@ const value = async (id: string, client = sales) => {
 describe('the life of a customer', () => {
   it('begins as a prospect, is negotiated with, deals, and is never a prospect again (R22)', async () => {
     const { id } = await customer({ relation: 'potential' })
-    expect(await value(id)).toMatchObject({ lifecycle: 'prospect', relation: 'potential', relationLabel: '潜在客户', orders: null, years: [] })
+    expect(await value(id)).toMatchObject({
+      lifecycle: 'prospect',
+      relation: 'potential',
+      relationLabel: '潜在客户',
+      contact: { contactDays: null, silentDays: 0 },
+      orders: null,
+      years: [],
+    })
     const deal = await opportunity(id, 500)
     expect((await value(id)).lifecycle).toBe('negotiating')
     await done('opportunities', deal.id, 'win')
@@ -86,7 +93,7 @@ describe('the life of a customer', () => {
       ['lost', 180, 'lost'],
     ])
     await made('activities', { subject: '回访', type: 'call', at: new Date(2026, 6, 31, 9).toISOString(), customer: id })
-    expect(await value(id)).toMatchObject({ lifecycle: 'prospect', contact: { silentDays: 0, warning: null } })
+    expect(await value(id)).toMatchObject({ lifecycle: 'prospect', contact: { contactDays: 0, silentDays: 0, warning: null } })
     expect((await value((await customer({ relation: 'lapsed' })).id)).lifecycle).toBe('lost')
   })
 })

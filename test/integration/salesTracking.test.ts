@@ -244,6 +244,9 @@ describe('customers to look after', () => {
       lost: by('lost'),
     })
     expect(by('lost')).toBeGreaterThan(0)
+    const inTime = (await watch('kind=loss&warning=inTime&limit=100')).docs
+    expect(inTime.map(({ id }) => id)).toEqual(all.filter(({ warning }) => warning !== 'lost').map(({ id }) => id))
+    expect(inTime.length).toBeGreaterThan(0)
   })
 
   it('warn their owner; others see them as far as they see the customers', async () => {

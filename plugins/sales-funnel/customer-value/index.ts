@@ -91,13 +91,22 @@ async function quotesTo(req: PayloadRequest, customer: string): Promise<{ count:
   return { count: docs.length, accepted: docs.filter(({ status }) => status === 'accepted').length }
 }
 
-/** How long nobody has had contact; `null` where the person may not see the last contact. */
+/**
+ * How many days ago the last contact or deal was, and how long it has been silent: whoever has just entered or claimed a
+ * customer has time for the first contact. `null` where the person may not see the last contact.
+ */
 async function contactWith(req: PayloadRequest, id: string, { owner, relation, lastActivityAt, claimedAt, enteredAt, createdAt }: Stored) {
   if (!isSeen(req, 'customers', 'lastActivityAt')) return null
   const days = daysOf(await settingsOf(req))
   const deals = await lastDeals(req, days, [id])
   const silent = silentDays(req, [lastActivityAt, claimedAt, enteredAt ?? createdAt, deals.get(id)] as Moment[])
+  const contacts = [lastActivityAt as Moment, deals.get(id)].filter((moment) => moment !== null && moment !== undefined)
   // Nobody is warned of customers in the pool, nor of those that have been given up.
   const isWatched = Boolean(owner) && relation !== 'lapsed'
-  return { lastActivityAt: (lastActivityAt as string | null | undefined) ?? null, silentDays: silent, warning: isWatched ? warningAfter(days, silent) : null }
+  return {
+    lastActivityAt: (lastActivityAt as string | null | undefined) ?? null,
+    contactDays: contacts.length > 0 ? silentDays(req, contacts) : null,
+    silentDays: silent,
+    warning: isWatched ? warningAfter(days, silent) : null,
+  }
 }

@@ -58,6 +58,12 @@ export function warnedBy(req: PayloadRequest, days: Days, deals: ReadonlyMap<str
   return next ? [...reached, notSilent(silentSince(req, days[stepOf[next]]), deals)] : reached
 }
 
+/** Those who are warned of and not lost yet: there is time to do something. */
+export const inTime = (req: PayloadRequest, days: Days, deals: ReadonlyMap<string, string>): Where[] => [
+  ...inDanger(req, days, deals, 'notice'),
+  notSilent(silentSince(req, days.lostAfterDays), deals),
+]
+
 /** Somebody had contact or a deal with them since. */
 function notSilent(since: string, deals: ReadonlyMap<string, string>): Where {
   const dealt = [...deals].filter(([, at]) => at >= since).map(([customer]) => customer)

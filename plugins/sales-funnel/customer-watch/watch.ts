@@ -6,7 +6,7 @@ import { cellsOf, readable } from '../reports/countIn.ts'
 import { namesOfPeople } from '../reports/funnel/groupNames.ts'
 import { settingsOf } from '../settings/settingsOf.ts'
 import { daysOf, type TrackingDays } from '../settings/trackingDays.ts'
-import { inDanger, lastDeals, warnedBy, warningAfter, warnings, type Warning } from './loss.ts'
+import { inDanger, inTime, lastDeals, warnedBy, warningAfter, warnings, type Warning } from './loss.ts'
 import { enteredAfter, silentBefore, silentDays, silentSince, type Moment } from './silence.ts'
 
 const kinds = ['new', 'neglected', 'loss'] as const
@@ -14,8 +14,8 @@ type Kind = (typeof kinds)[number]
 
 const input = z.object({
   kind: z.enum(kinds),
-  /** Only this warning. */
-  warning: z.enum(warnings).optional(),
+  /** Only this warning, or all before the loss. */
+  warning: z.enum([...warnings, 'inTime']).optional(),
   /** Other days than the company has settled. */
   days: z.coerce.number().int().min(1).max(3650).optional(),
   owner: z.string().min(1).max(100).optional(),
@@ -100,7 +100,7 @@ export const watchCounts = defineQuery({
 
 interface Asked {
   kind: Kind
-  warning?: Warning
+  warning?: Warning | 'inTime'
   days: Days
   deals: ReadonlyMap<string, string>
 }
@@ -108,6 +108,7 @@ interface Asked {
 function conditionsOf(req: PayloadRequest, { kind, warning, days, deals }: Asked): Where[] {
   if (kind === 'new') return [enteredAfter(silentSince(req, days.newWithinDays))]
   if (kind === 'neglected') return [{ owner: { exists: true } }, ...silentBefore(silentSince(req, days.neglectedAfterDays))]
+  if (warning === 'inTime') return inTime(req, days, deals)
   return warning ? warnedBy(req, days, deals, warning) : inDanger(req, days, deals, 'notice')
 }
 

@@ -15,7 +15,7 @@ import './index.css'
 interface Value {
   relationLabel: string | null
   lifecycle: LifecycleStage | null
-  contact: { lastActivityAt: string | null; silentDays: number; warning: Warning | null } | null
+  contact: { contactDays: number | null; silentDays: number; warning: Warning | null } | null
   quotes: { count: number; accepted: number } | null
   opportunities: {
     open: number
@@ -88,12 +88,12 @@ export function CustomerValue({ id, heading }: PanelProps) {
   )
 }
 
-function Contact({ contact: { lastActivityAt, silentDays, warning } }: { contact: NonNullable<Value['contact']> }) {
+function Contact({ contact: { contactDays, silentDays, warning } }: { contact: NonNullable<Value['contact']> }) {
   const t = useTexts(valueTexts)
   const texts = { notice: t.notice, urgent: t.urgent, lost: t.lostWarning }
-  const since = silentDays === 0 ? t.today : fill(t.daysAgo, { days: silentDays })
+  const since = contactDays === null ? t.never : contactDays === 0 ? t.today : fill(t.daysAgo, { days: contactDays })
   return (
-    <Tile label={t.contact} tone={warning === null ? undefined : warning === 'notice' ? 'warning' : 'danger'} value={lastActivityAt ? since : t.never}>
+    <Tile label={t.contact} tone={warning === null ? undefined : warning === 'notice' ? 'warning' : 'danger'} value={since}>
       {warning && fill(texts[warning], { days: silentDays })}
     </Tile>
   )

@@ -18,7 +18,7 @@ export const valueTexts = {
   accepted: bilingual('{count} 份已接受', 'Accepted: {count}'),
   expenses: bilingual('销售费用', 'Sales expenses'),
   expenseCount: bilingual('{count} 笔', 'Entries: {count}'),
-  contact: bilingual('最近联系', 'Last contact'),
+  contact: bilingual('最近联系或成交', 'Last contact or deal'),
   today: bilingual('今天', 'Today'),
   daysAgo: bilingual('{days} 天前', '{days} days ago'),
   never: bilingual('还没有联系过', 'Never'),

@@ -10,7 +10,7 @@ import './index.css'
 /** On the desktop: the own customers who are about to be lost, in time to do something (R28). */
 export function LossWarnings({ heading }: { heading: string }) {
   const t = useTexts(watchTexts)
-  const { data } = useApi<{ docs: WatchedCustomer[]; totalDocs: number }>('/api/customers/watch?kind=loss&mine=true&limit=5')
+  const { data } = useApi<{ docs: WatchedCustomer[]; totalDocs: number }>('/api/customers/watch?kind=loss&warning=inTime&mine=true&limit=5')
   if (!data) return null
   return (
     <section className="desktop__panel" data-panel="loss-warnings">
