@@ -1,5 +1,6 @@
 import type { Edit } from '../server/bundle.ts'
 import type { Probe } from '../run/types.ts'
+import type { PersonName } from '../world/types.ts'
 
 /** A rule taken out of the lab from outside, and where its absence must show. */
 export interface Mutation {
@@ -30,53 +31,61 @@ const collections =
   (probe: Probe): boolean =>
     slugs.includes(probe.slug)
 
+const both =
+  (one: Mutation['only'], other: Mutation['only']) =>
+  (probe: Probe): boolean =>
+    one(probe) && other(probe)
+
 const people =
-  (...names: string[]) =>
+  (...names: PersonName[]) =>
   (probe: Probe): boolean =>
     names.includes(probe.person.name)
+
+/** Two who see everything of their own, and one who is a stranger. */
+const some = people('student', 'team-mate', 'other class')
 
 export const mutations: Mutation[] = [
   {
     name: 'company-isolation',
     rule: 'Rows of other companies are out of reach (isolation in the database decorator)',
     edits: [insteadOf('src/company-database/isolation.ts', 'isolateWhere', '({ where }) => where')],
-    only: collections('products', 'positions', 'notes'),
+    only: both(collections('products', 'notes'), some),
   },
   {
     name: 'visibility',
     rule: 'The sharing mode closes records to everybody but owner, share group and superior (R77 to R82)',
     edits: [insteadOf('src/access/visibility/rows.ts', 'modeOf', "() => 'readWrite'")],
-    only: collections('customers', 'contacts'),
+    only: both(collections('customers', 'contacts'), some),
   },
   {
     name: 'adding-to-read-only',
     rule: 'To a record that one may only read, nothing is added (R78)',
     edits: [replaced('src/company-database/relationCheck.ts', /const locked = await findLocked\([^\n]+/, 'const locked: Reference[] = []')],
-    only: (probe) => probe.channel === 'add to read-only',
+    only: both((probe) => probe.channel === 'add to read-only', people('team-mate', 'superior', 'student')),
   },
   {
     name: 'field-rights',
     rule: 'A field that a position may not read is like one that does not exist (S7)',
     edits: [replaced('src/company-schema/applySetting.ts', /const shown = [^\n]+/, "const shown = 'all' as ReturnType<typeof allowedTo>")],
-    only: collections('customers', 'products'),
+    only: both(collections('customers', 'products'), some),
   },
   {
     name: 'cell-union',
     rule: 'Several positions of a person never show a cell that none of them shows',
     edits: [replaced('src/access/visibility/partialFields.ts', /const giving: [^\n]+/, 'const giving = participation.positions')],
-    only: (probe) => probe.person.name === 'two positions' && ['customers', 'contacts'].includes(probe.slug),
+    only: both(people('two positions'), collections('customers', 'contacts')),
   },
   {
     name: 'command-access',
     rule: 'A command acts only on records within reach for that action (R15, R37)',
     edits: [replaced('src/commands/recordsInReach.ts', /^.*await requireRight\(.*$/m, '')],
-    only: (probe) => probe.slug === 'customers' && probe.channel.startsWith('command'),
+    only: both((probe) => probe.channel.startsWith('command'), both(collections('customers'), people('student', 'team-mate', 'read-only', 'clerk'))),
   },
   {
     name: 'read-only-person',
     rule: 'Read-only people never write (R81)',
     edits: [replaced('src/access/participation.ts', /if \(participation\.isReadOnly &&/, 'if (false &&')],
-    only: (probe) => probe.person.name === 'read-only' && ['customers', 'contacts', 'notes', 'products'].includes(probe.slug),
+    only: both(people('read-only'), collections('customers', 'contacts', 'notes', 'products')),
   },
   {
     name: 'view-as-writes',
@@ -86,19 +95,19 @@ export const mutations: Mutation[] = [
       insteadOf('src/company-database/viewAsGuard.ts', 'withheldInViewAs', '() => undefined'),
       replaced('src/host/viewAs.ts', /participation: \{ \.\.\.theirs\.participation, isReadOnly: true \}/, 'participation: theirs.participation'),
     ],
-    only: people('view as student'),
+    only: both(people('view as student'), collections('customers', 'contacts', 'products')),
   },
   {
     name: 'view-as-anybody',
     rule: 'Only who teaches in a company looks there with the eyes of a student',
     edits: [replaced('src/host/viewAs.ts', /if \(!isGuest \|\| !user\) throw viewAsForbidden\(\)/, 'if (!company || !user) throw viewAsForbidden()')],
-    only: (probe) => probe.channel === 'view as',
+    only: both((probe) => probe.channel === 'view as', people('student', 'superior', 'instructor of another class')),
   },
   {
     name: 'module-rights',
     rule: 'What a position does not allow in a module is refused (R92)',
     edits: [insteadOf('src/access/participation.ts', 'mayInCompany', '() => true')],
-    only: people('clerk'),
+    only: both(people('clerk'), collections('customers', 'contacts', 'products', 'positions')),
   },
   {
     name: 'inactive-people',
@@ -107,18 +116,18 @@ export const mutations: Mutation[] = [
       replaced('src/host/identify.ts', / \|\| user\.status !== 'active'/, ''),
       replaced('collections/users/keepAccountsSafe.ts', /return status === 'active' \? data : [^\n]+/, 'return data'),
     ],
-    only: people('pending', 'disabled'),
+    only: both(people('pending', 'disabled'), collections('customers', 'users')),
   },
   {
     name: 'inactive-sign-in',
     rule: 'Who waits for approval or is disabled does not sign in (R83)',
     edits: [replaced('collections/users/keepAccountsSafe.ts', /const \{ status \} = user as[^\n]+/, "const status = 'active' as string")],
-    only: people('pending', 'disabled'),
+    only: both(people('pending', 'disabled'), collections('customers', 'users')),
   },
   {
     name: 'hidden-like-missing',
-    rule: 'A filter by a hidden field is answered like one by a field that does not exist (S7)',
-    edits: [replaced('src/errors/answerToError.ts', /if \(isQueryError\(error\)\) return [^\n]+/, '')],
-    only: (probe) => probe.channel === 'where on hidden' && ['customers', 'contacts'].includes(probe.slug),
+    rule: 'Whoever asks for a hidden field by name is answered as for a field that does not exist (S7)',
+    edits: [replaced('src/host/queryGuard.ts', /\(!field \|\| isUnreadable\(field\)\)/, '!field')],
+    only: both((probe) => probe.channel === 'select hidden', both(collections('customers', 'contacts'), some)),
   },
 ]
