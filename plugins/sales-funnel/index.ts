@@ -22,6 +22,7 @@ import { funnelReport } from './reports/funnel/index.ts'
 import { trackingReport } from './reports/tracking/index.ts'
 import { seed } from './seed/index.ts'
 import { SalesSettings } from './settings/index.ts'
+import { enter } from './targets/enter.ts'
 import { Forecasts } from './targets/forecasts.ts'
 import { Quotas } from './targets/quotas.ts'
 import { forecastReport } from './targets/report/index.ts'
@@ -41,7 +42,7 @@ export const salesFunnel = definePlugin({
   attachable: ['leads', 'opportunities', 'quotes', 'expenses', 'competitors'],
   dictionaries,
   processes,
-  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, renewToken],
+  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, renewToken, enter],
   endpoints: [...leadFormEndpoints, funnelReport, forecastReport, ...reportEndpoints, trackingReport],
   views,
   panels,

@@ -213,6 +213,32 @@ describe('forecasts', () => {
   })
 })
 
+describe('a whole quarter at once', () => {
+  const quarter = { year: 2027, quarter: 4 }
+  const enter = (client: Client, user: Doc, parts: object): Promise<Answer> => client('POST', '/api/forecasts/enter', { user: user.id, ...quarter, ...parts })
+  const kept = async (client: Client, collection: string): Promise<unknown[]> =>
+    (await docsOf(client, collection)).filter(({ year }) => year === 2027).map(({ amount, expected, best }) => amount ?? [expected, best])
+
+  it('is stored whole or not at all, each part by its own rules', async () => {
+    expect(refused(await enter(li, people.li, { plan: 50, forecast: { expected: 2, best: 1 } }))).toEqual([422, 'rule', 'best'])
+    expect((await enter(li, people.li, { plan: 50, quota: 1 })).status).toBe(403)
+    expect(refused(await enter(li, people.wang, { plan: 50 }))).toEqual([422, 'rule', 'user'])
+    expect((await enter(li, people.li, { plan: 50, forecast: { expected: null, best: 1 } })).status).toBe(400)
+    expect((await enter(li, { id: 'x' }, { plan: 50 })).status).toBe(404)
+    for (const collection of ['quotas', 'sales-plans', 'forecasts']) expect(await kept(admin, collection)).toEqual([])
+  })
+
+  it('is made, changed and taken away', async () => {
+    expect((await enter(li, people.li, { plan: 50, forecast: { expected: 1, best: 2 } })).status).toBe(200)
+    expect((await enter(admin, people.li, { quota: 100, plan: 60 })).status).toBe(200)
+    expect((await enter(li, people.li, { forecast: { expected: 1, best: 3.5 } })).status).toBe(200)
+    expect([await kept(li, 'quotas'), await kept(li, 'sales-plans'), await kept(li, 'forecasts')]).toEqual([[100], [60], [[1, 3.5]]])
+    expect((await enter(li, people.li, { plan: null, forecast: null })).status).toBe(200)
+    expect((await enter(admin, people.li, { quota: null })).status).toBe(200)
+    for (const collection of ['quotas', 'sales-plans', 'forecasts']) expect(await kept(admin, collection)).toEqual([])
+  })
+})
+
 describe('the report of the team', () => {
   beforeAll(async () => {
     await made(li, 'opportunities', { title: '进行中', customer: customer.id, amount: 1000.01, probability: 33, expectedCloseAt: '2026-06-30T00:00:00.000Z' })

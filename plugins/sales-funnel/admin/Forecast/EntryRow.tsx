@@ -4,20 +4,18 @@ import { useState, type FormEvent } from 'react'
 
 import { callApi, fill, readableError, useTexts } from '../../../../src/plugin/admin.ts'
 import type { TeamMember } from '../../targets/report/team.ts'
-import { entryOf, requestsFor, type Entry, type Team } from './forecast.ts'
+import { changesOf, entryOf, type Entry, type Team } from './forecast.ts'
 import { Cell, columns, type Column } from './TeamTable.tsx'
 import { forecastTexts } from './texts.ts'
 
 interface Props {
   person: TeamMember
   team: Team
-  /** Something has been stored. */
-  onSaved: () => void
-  onDone: () => void
+  onDone: (isSaved: boolean) => void
 }
 
 /** The row of a person with what the reader may enter as inputs: the own forecast, plans within reach, and quotas for whoever sets them. */
-export function EntryRow({ person, team, onSaved, onDone }: Props) {
+export function EntryRow({ person, team, onDone }: Props) {
   const t = useTexts(forecastTexts)
   const [entry, setEntry] = useState<Entry>(entryOf(person))
   const [error, setError] = useState<string | null>(null)
@@ -31,14 +29,12 @@ export function EntryRow({ person, team, onSaved, onDone }: Props) {
     setIsSaving(true)
     setError(null)
     try {
-      for (const { method, path, body } of requestsFor(person, entry, team)) await callApi(method, path, body)
-      onDone()
+      const changes = changesOf(person, entry, team)
+      if (changes) await callApi('POST', '/api/forecasts/enter', changes)
+      onDone(changes !== null)
     } catch (refusal) {
       setError(readableError(refusal))
       setIsSaving(false)
-    } finally {
-      // Also when only a part was stored: what is left is then told from what is there.
-      onSaved()
     }
   }
 
@@ -69,7 +65,7 @@ export function EntryRow({ person, team, onSaved, onDone }: Props) {
             <button disabled={isSaving} type="submit">
               {t.save}
             </button>
-            <button disabled={isSaving} onClick={onDone} type="button">
+            <button disabled={isSaving} onClick={() => onDone(false)} type="button">
               {t.cancel}
             </button>
           </form>

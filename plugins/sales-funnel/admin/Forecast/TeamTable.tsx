@@ -43,8 +43,10 @@ export function TeamTable({ team, onSaved }: Props) {
             entering === person.user.id ? (
               <EntryRow
                 key={person.user.id}
-                onDone={() => setEntering(null)}
-                onSaved={onSaved}
+                onDone={(isSaved) => {
+                  setEntering(null)
+                  if (isSaved) onSaved()
+                }}
                 person={person}
                 team={team}
               />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { TeamMember } from '../../targets/report/team.ts'
-import { entryOf, keyOf, offeredQuarters, reportPath, requestsFor } from './forecast.ts'
+import { changesOf, entryOf, keyOf, offeredQuarters, reportPath } from './forecast.ts'
 
 const quarter = { year: 2026, quarter: 2 }
 const person = (values: Partial<TeamMember> = {}): TeamMember => ({
@@ -15,12 +15,11 @@ const person = (values: Partial<TeamMember> = {}): TeamMember => ({
   best: null,
   open: 0,
   pipeline: 0,
-  ids: { quota: null, plan: null, forecast: null },
   may: { quota: true, plan: true, forecast: true },
   lists: { completed: '', open: '' },
   ...values,
 })
-const entered = person({ quota: 100, plan: 90, expected: 10, best: 20, ids: { quota: 'q', plan: 'p', forecast: 'f' } })
+const entered = person({ quota: 100, plan: 90, expected: 10, best: 20 })
 
 describe('the address of the report', () => {
   it('names the quarter that was chosen', () => {
@@ -38,32 +37,26 @@ describe('the quarters that are offered', () => {
 })
 
 describe('what is sent for what was typed', () => {
+  const where = { user: 'u', year: 2026, quarter: 2 }
+
   it('is nothing when nothing has changed', () => {
-    expect(requestsFor(entered, entryOf(entered), quarter)).toEqual([])
-    expect(requestsFor(person(), { quota: '', plan: '', expected: '', best: '' }, quarter)).toEqual([])
+    expect(changesOf(entered, entryOf(entered), quarter)).toBeNull()
+    expect(changesOf(person(), { quota: '', plan: '', expected: '', best: '' }, quarter)).toBeNull()
   })
 
-  it('is a new record for the quarter, or a change of the one that is there', () => {
-    expect(requestsFor(person(), { quota: '5.5', plan: '7', expected: '1', best: '2' }, quarter)).toEqual([
-      { method: 'POST', path: '/api/quotas', body: { user: 'u', year: 2026, quarter: 2, amount: 5.5 } },
-      { method: 'POST', path: '/api/sales-plans', body: { user: 'u', year: 2026, quarter: 2, amount: 7 } },
-      { method: 'POST', path: '/api/forecasts', body: { user: 'u', year: 2026, quarter: 2, expected: 1, best: 2 } },
-    ])
-    expect(requestsFor(entered, { quota: '0', plan: '95', expected: '10', best: '30' }, quarter)).toEqual([
-      { method: 'PATCH', path: '/api/quotas/q', body: { amount: 0 } },
-      { method: 'PATCH', path: '/api/sales-plans/p', body: { amount: 95 } },
-      { method: 'PATCH', path: '/api/forecasts/f', body: { expected: 10, best: 30 } },
-    ])
+  it('is what has changed, as numbers', () => {
+    expect(changesOf(person(), { quota: '5.5', plan: '7', expected: '1', best: '2' }, quarter)).toEqual({
+      ...where,
+      quota: 5.5,
+      plan: 7,
+      forecast: { expected: 1, best: 2 },
+    })
+    expect(changesOf(entered, { ...entryOf(entered), quota: '0' }, quarter)).toEqual({ ...where, quota: 0 })
+    expect(changesOf(entered, { ...entryOf(entered), best: '30' }, quarter)).toEqual({ ...where, forecast: { expected: 10, best: 30 } })
   })
 
   it('takes away what was emptied, and leaves half a forecast to the server to refuse', () => {
-    expect(requestsFor(entered, { quota: '', plan: '', expected: '', best: '' }, quarter)).toEqual([
-      { method: 'DELETE', path: '/api/quotas/q' },
-      { method: 'DELETE', path: '/api/sales-plans/p' },
-      { method: 'DELETE', path: '/api/forecasts/f' },
-    ])
-    expect(requestsFor(entered, { quota: '100', plan: '90', expected: '', best: '20' }, quarter)).toEqual([
-      { method: 'PATCH', path: '/api/forecasts/f', body: { expected: null, best: 20 } },
-    ])
+    expect(changesOf(entered, { quota: '', plan: '', expected: '', best: '' }, quarter)).toEqual({ ...where, quota: null, plan: null, forecast: null })
+    expect(changesOf(entered, { ...entryOf(entered), expected: '' }, quarter)).toEqual({ ...where, forecast: { expected: null, best: 20 } })
   })
 })

@@ -51,32 +51,20 @@ export const entryOf = ({ quota, plan, expected, best }: Pick<TeamMember, keyof 
   return { quota: text(quota), plan: text(plan), expected: text(expected), best: text(best) }
 }
 
-export interface Request {
-  method: 'POST' | 'PATCH' | 'DELETE'
-  path: string
-  body?: Record<string, unknown>
-}
-
-/** The requests that bring what is stored to what was typed: nothing for what stays as it is. */
-export function requestsFor(person: TeamMember, entry: Entry, { year, quarter }: FiscalQuarter): Request[] {
+/**
+ * What is to be stored of what was typed, for `POST /api/forecasts/enter`: only what has changed, `null` for what was
+ * emptied. `null` when nothing has changed.
+ */
+export function changesOf(person: TeamMember, entry: Entry, { year, quarter }: FiscalQuarter): Record<string, unknown> | null {
   const before = entryOf(person)
-  const where = { user: person.user.id, year, quarter }
-  const change = (collection: string, id: string | null, values: Record<string, string>, isChanged: boolean): Request[] => {
-    if (!isChanged) return []
-    if (Object.values(values).every((value) => value === '')) return id === null ? [] : [{ method: 'DELETE', path: `/api/${collection}/${id}` }]
-    const amounts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? null : Number(value)]))
-    return id === null
-      ? [{ method: 'POST', path: `/api/${collection}`, body: { ...where, ...amounts } }]
-      : [{ method: 'PATCH', path: `/api/${collection}/${id}`, body: amounts }]
+  const number = (text: string): number | null => (text === '' ? null : Number(text))
+  const { quota, plan, expected, best } = entry
+  const changes = {
+    ...(quota === before.quota ? {} : { quota: number(quota) }),
+    ...(plan === before.plan ? {} : { plan: number(plan) }),
+    ...(expected === before.expected && best === before.best
+      ? {}
+      : { forecast: expected === '' && best === '' ? null : { expected: number(expected), best: number(best) } }),
   }
-  return [
-    ...change('quotas', person.ids.quota, { amount: entry.quota }, entry.quota !== before.quota),
-    ...change('sales-plans', person.ids.plan, { amount: entry.plan }, entry.plan !== before.plan),
-    ...change(
-      'forecasts',
-      person.ids.forecast,
-      { expected: entry.expected, best: entry.best },
-      entry.expected !== before.expected || entry.best !== before.best,
-    ),
-  ]
+  return Object.keys(changes).length === 0 ? null : { user: person.user.id, year, quarter, ...changes }
 }

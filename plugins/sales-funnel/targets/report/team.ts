@@ -21,8 +21,6 @@ export interface TeamMember extends Figures {
   open: number | null
   /** The same, each with its success rate (R3). */
   pipeline: number | null
-  /** Ids of what has been entered, for changing it. */
-  ids: { quota: string | null; plan: string | null; forecast: string | null }
   /** What the reader may enter for this person. */
   may: { quota: boolean; plan: boolean; forecast: boolean }
   /** Addresses of the lists of what was won, and of what is open. */
@@ -61,7 +59,6 @@ export async function teamIn(req: PayloadRequest, { quarter, startMonth, among }
         best: forecast?.best ?? null,
         open: pipeline && (open?.amount ?? 0) / 100,
         pipeline: pipeline && (open?.weighted ?? 0) / 100,
-        ids: { quota: quota?.id ?? null, plan: plan?.id ?? null, forecast: forecast?.id ?? null },
         may: mayEnter(id),
         lists: listsOf(id, days),
       }
