@@ -145,6 +145,46 @@ describe('the board', () => {
   })
 })
 
+describe('the form of an opportunity', () => {
+  const bar = (): Locator => tab.page.locator('.opportunity-progress')
+  const stage = (code: string): Locator => bar().locator(`li[data-stage=${code}]`)
+  const here = (code: string): Promise<void> => bar().locator(`li[data-stage=${code}][aria-current=step]`).waitFor()
+  const dialog = (): Locator => tab.page.locator('.funnel-dialog')
+
+  it('moves it along its stages, asking for what they require, and records steps', async () => {
+    const teacher = await server.client(course.instructor, course.companies[0].id)
+    expect(await teacher('PATCH', `/api/processes/${process}`, { transitions: [] })).toMatchObject({ status: 200 })
+    const id = await opportunity('表单里的商机')
+    await tab.goto(`/admin/collections/opportunities/${id}`)
+    await here('contact')
+    await stage('proposal').getByRole('button').click()
+    await dialog().getByLabel('金额（元）').fill('6600')
+    await dialog().getByRole('button', { name: '确定' }).click()
+    await here('proposal')
+    await tab.page.waitForFunction(() => (document.querySelector('#field-amount') as HTMLInputElement | null)?.value === '6600')
+    await bar().getByLabel('记录进程…').selectOption({ label: '电话沟通' })
+    await dialog().getByLabel('备注').fill('约好下周见面')
+    await dialog().getByRole('button', { name: '确定' }).click()
+    await toast(tab.page, '已记录“电话沟通”')
+    expect((await me('GET', `/api/activities?where[opportunity][equals]=${id}`)).body.docs).toMatchObject([{ action: 'call', note: '约好下周见面' }])
+    await tab.screenshot('opportunity-progress')
+  })
+
+  it('loses and reopens it, and waits until changes are saved', async () => {
+    await bar().getByRole('button', { name: '丢单…' }).click()
+    await dialog().getByLabel('原因').fill('预算取消')
+    await dialog().getByRole('button', { name: '确定' }).click()
+    await here('lost')
+    await bar().getByRole('button', { name: '重新打开…' }).click()
+    await dialog().getByLabel('原因').fill('预算恢复')
+    await dialog().getByRole('button', { name: '确定' }).click()
+    await here('proposal')
+    await tab.page.locator('#field-title').fill('改过的名称')
+    await bar().getByText('请先保存修改').waitFor()
+    expect(await bar().getByRole('button', { name: '赢单' }).isDisabled()).toBe(true)
+  })
+})
+
 describe('the funnel report', () => {
   it('shows the stages as a chart and a table, whose numbers lead to the records', async () => {
     await tab.goto('/admin/funnel-report')

@@ -85,6 +85,24 @@ describe('the board', () => {
     expect((await board()).columns.map(({ next }) => next)).toEqual([['needs'], [], [], [], [], []])
   })
 
+  it('tells of one opportunity where it has been, where it is and where it can go', async () => {
+    expect((await instructor('PATCH', `/api/processes/${process.id}`, { transitions: [] })).status).toBe(200)
+    const { id } = await made('opportunities', { title: '一路向前', customer: customer.id, amount: 10 })
+    const progress = async () => (await me('GET', `/api/opportunities/${id}/progress`)).body
+    expect(await progress()).toMatchObject({
+      title: '一路向前',
+      stage: 'contact',
+      kind: 'open',
+      next: ['needs', 'proposal', 'negotiation', 'won', 'lost'],
+      stages: [{ code: 'contact', label: '初步接触', kind: 'open', days: 0 }, ...Array.from({ length: 5 }, () => ({ days: null }))],
+      fields: [{ name: 'amount' }, { name: 'expectedCloseAt' }],
+    })
+    expect((await progress()).actions).toContainEqual({ code: 'needs-confirmed', label: '确认需求', marks: 'needs' })
+    expect((await me('POST', `/api/opportunities/${id}/win`, {})).status).toBe(200)
+    expect(await progress()).toMatchObject({ stage: 'won', kind: 'won', next: [] })
+    expect((await me('GET', '/api/opportunities/nothing/progress')).status).toBe(404)
+  })
+
   it('is refused to whoever may not read opportunities, and for a process that is none', async () => {
     expect((await (await lab.client(null))('GET', '/api/opportunities/board')).status).toBe(401)
     const position = await lab.create('positions', { name: '客服', company: course.companies[0]?.company.id, permissions: [] })
@@ -92,6 +110,8 @@ describe('the board', () => {
     await lab.create('memberships', { company: course.companies[0]?.company.id, user: clerk.id, position: position.id })
     const other = await lab.client(clerk, course.companies[0]?.company)
     expect((await other('GET', '/api/opportunities/board')).status).toBe(403)
+    const { id } = (await board()).columns[0]?.cards[0] as Doc
+    expect((await other('GET', `/api/opportunities/${id}/progress`)).status).toBe(403)
     expect((await me('GET', '/api/opportunities/board?process=nothing')).status).toBe(400)
   })
 })

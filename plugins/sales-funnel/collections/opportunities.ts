@@ -1,6 +1,7 @@
 import { bilingual, companyCollection, dictionaryField, money } from '../../../src/plugin/index.ts'
 import { assignees } from '../assignment/assignees.ts'
 import { board, boardTotals } from '../board/index.ts'
+import { progress } from '../board/progress.ts'
 import { byServer } from '../byServer.ts'
 import { forgetStages, noteStart } from '../hooks/noteStart.ts'
 import { followLines } from '../hooks/followLines.ts'
@@ -36,13 +37,18 @@ export const Opportunities = companyCollection({
     { fields: ['company', 'expectedCloseAt'] },
     { fields: ['company', 'creditedTo', 'closedAt'] },
   ],
-  endpoints: [assignees, board, boardTotals, stageHistory],
+  endpoints: [progress, assignees, board, boardTotals, stageHistory],
   hooks: {
     beforeChange: [startInProcess, keepCommandFields, followLines, followProbability],
     afterChange: [noteStart],
     afterDelete: [forgetStages],
   },
   fields: [
+    {
+      name: 'progress',
+      type: 'ui',
+      admin: { components: { Field: '/plugins/sales-funnel/admin/Progress/index.tsx#OpportunityProgress' }, disableListColumn: true },
+    },
     { name: 'title', type: 'text', label: bilingual('商机名称', 'Title'), required: true, maxLength: 200, custom: { essential: true } },
     { name: 'customer', type: 'relationship', relationTo: 'customers', label: bilingual('客户', 'Customer'), required: true, custom: { essential: true } },
     {

@@ -33,7 +33,8 @@ export const stageHistory = defineQuery({
   },
 })
 
-function isReadable({ payload }: PayloadRequest, name: string): boolean {
+/** The person sees the field in every opportunity that they see. */
+export function isReadable({ payload }: PayloadRequest, name: string): boolean {
   const field = collectionConfig(payload, 'opportunities').flattenedFields.find((one) => one.name === name)
   return field !== undefined && field.custom?.unreadable !== true && field.custom?.partial === undefined
 }

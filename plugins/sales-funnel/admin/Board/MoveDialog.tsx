@@ -5,15 +5,14 @@ import { useEffect, useRef, useState } from 'react'
 
 import { fill, useTexts } from '../../../../src/plugin/admin.ts'
 import type { AskedField } from '../../board/askedFields.ts'
-import type { Column } from '../../board/board.ts'
 import { AskedInput, canAsk } from './AskedInput.tsx'
-import type { Step, Values } from './commands.ts'
+import type { Place, Step, Values } from './commands.ts'
 import { boardTexts } from './texts.ts'
-import type { Asking } from './useBoard.ts'
+import type { Asking } from './asking.ts'
 
 interface Props {
   asking: Asking
-  columns: Column[]
+  columns: readonly Place[]
   fields: AskedField[]
   onSend: (step: Step, values: Values) => Promise<void>
   onCancel: () => void
@@ -52,14 +51,14 @@ export function MoveDialog({ asking: { step, names, values: given, message }, co
           void send()
         }}
       >
-        <h2 id="funnel-dialog-title">{step.command === 'reopen' ? t.dialogReopen : fill(t.dialogMove, { to: target ?? '' })}</h2>
+        <h2 id="funnel-dialog-title">{titleOf(step, target, t)}</h2>
         <p className="funnel-dialog__card">{step.card.title}</p>
         {message && <p role="alert">{message}</p>}
         {asked.filter(canAsk).map((field, index) => (
           <AskedInput
             field={field}
             isFirst={index === 0}
-            isRequired={field.name !== 'competitor'}
+            isRequired={!optional.has(field.name)}
             key={field.name}
             onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
             value={values[field.name]}
@@ -87,11 +86,18 @@ export function MoveDialog({ asking: { step, names, values: given, message }, co
   )
 }
 
+function titleOf({ command, action }: Step, target: string | undefined, t: Record<'dialogReopen' | 'dialogRecord' | 'dialogMove', string>): string {
+  if (command === 'reopen') return t.dialogReopen
+  return command === 'record' ? fill(t.dialogRecord, { action: action?.label ?? '' }) : fill(t.dialogMove, { to: target ?? '' })
+}
+
+const optional = new Set(['competitor', 'note'])
 const plain = { hasMany: false, isDay: false, options: [], relation: null }
 
 /** What the commands themselves ask for. */
-const knownFields = (t: Record<'reason' | 'competitor', string>): Record<string, AskedField | undefined> => ({
+const knownFields = (t: Record<'reason' | 'competitor' | 'note', string>): Record<string, AskedField | undefined> => ({
   reason: { ...plain, name: 'reason', label: t.reason, type: 'textarea' },
+  note: { ...plain, name: 'note', label: t.note, type: 'textarea' },
   competitor: { ...plain, name: 'competitor', label: t.competitor, type: 'relationship', relation: { collection: 'competitors', title: 'name' } },
 })
 

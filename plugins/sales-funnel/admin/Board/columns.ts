@@ -47,5 +47,5 @@ export function withMore(columns: readonly Column[], code: string, cards: readon
 export const nextPage = ({ cards }: Column): number => Math.floor(cards.length / pageSize) + 1
 
 /** The stage in which winning or losing ends: of several, the first that a way leads to. */
-export const endFrom = (columns: readonly Column[], { next }: Column, kind: 'won' | 'lost'): string | undefined =>
+export const endFrom = (columns: readonly Pick<Column, 'code' | 'kind'>[], { next }: Pick<Column, 'next'>, kind: 'won' | 'lost'): string | undefined =>
   columns.find((column) => column.kind === kind && next.includes(column.code))?.code

@@ -3,21 +3,12 @@
 import { toast } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
 
-import { AnswerRefused, callApi, fill, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, fill, readableError, useTexts } from '../../../../src/plugin/admin.ts'
 import { pageSize, type Board, type Card, type Column, type Totals } from '../../board/board.ts'
+import { whyRefused, type Asking } from './asking.ts'
 import { columnOf, nextPage, withCard, withMore, withTotals } from './columns.ts'
 import { askedFirst, bodyOf, type Step, type Values } from './commands.ts'
 import { boardTexts } from './texts.ts'
-
-/** A step that waits for what a stage requires. */
-export interface Asking {
-  step: Step
-  /** Names of fields, and `reason` and `competitor`. */
-  names: string[]
-  values: Values
-  /** Why the server asks. */
-  message: string | null
-}
 
 /** The columns of a board and what can be done with their cards: at once on the screen, taken back when the server refuses. */
 export function useBoard({ process, columns: initial }: Board) {
@@ -116,14 +107,4 @@ export function useBoard({ process, columns: initial }: Board) {
   )
 
   return { columns, asking, pending, take, send, loadMore, stopAsking: useCallback(() => setAsking(null), []) }
-}
-
-/** What the stage still requires, and where the opportunity is when somebody else has moved it. */
-function whyRefused(error: unknown): { missing: string[]; isElsewhere: string | undefined } {
-  const [first] = error instanceof AnswerRefused ? error.errors : []
-  const { missing, stage } = first?.data ?? {}
-  return {
-    missing: Array.isArray(missing) ? missing.map(String) : [],
-    isElsewhere: first?.code === 'conflict' && typeof stage === 'string' ? stage : undefined,
-  }
 }

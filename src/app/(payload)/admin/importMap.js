@@ -9,6 +9,7 @@ import { Explain as Explain_1fceb01abea3ae6f5af9e4affcc291a8 } from '../../../..
 import { CustomerTools as CustomerTools_d19bb0637946df107e7adbbb0c783a55 } from '../../../../src/admin/CustomerTools/index.tsx'
 import { RecordPage as RecordPage_ab387c8d2473302030284a517c87da6e } from '../../../../src/admin/RecordPage/index.tsx'
 import { ConvertLead as ConvertLead_6b078b1dca706118395e6be5e9969383 } from '../../../../plugins/sales-funnel/admin/ConvertLead/index.tsx'
+import { OpportunityProgress as OpportunityProgress_7c0f840ab82de748330ff76ede43b71b } from '../../../../plugins/sales-funnel/admin/Progress/index.tsx'
 import { AssignOpportunity as AssignOpportunity_807e73ee5ea11bde1b09e446034285b6 } from '../../../../plugins/sales-funnel/admin/Assign/index.tsx'
 import { QuotePrice as QuotePrice_6bc7fd6df7efc55fe2c10a9602358b07 } from '../../../../plugins/sales-funnel/admin/QuotePrice/index.tsx'
 import { PrintQuote as PrintQuote_e690e1378ac44dab4b435065e2480a3a } from '../../../../plugins/sales-funnel/admin/PrintQuote/index.tsx'
@@ -67,6 +68,7 @@ export const importMap = {
   "/src/admin/CustomerTools/index.tsx#CustomerTools": CustomerTools_d19bb0637946df107e7adbbb0c783a55,
   "/src/admin/RecordPage/index.tsx#RecordPage": RecordPage_ab387c8d2473302030284a517c87da6e,
   "/plugins/sales-funnel/admin/ConvertLead/index.tsx#ConvertLead": ConvertLead_6b078b1dca706118395e6be5e9969383,
+  "/plugins/sales-funnel/admin/Progress/index.tsx#OpportunityProgress": OpportunityProgress_7c0f840ab82de748330ff76ede43b71b,
   "/plugins/sales-funnel/admin/Assign/index.tsx#AssignOpportunity": AssignOpportunity_807e73ee5ea11bde1b09e446034285b6,
   "/plugins/sales-funnel/admin/QuotePrice/index.tsx#QuotePrice": QuotePrice_6bc7fd6df7efc55fe2c10a9602358b07,
   "/plugins/sales-funnel/admin/PrintQuote/index.tsx#PrintQuote": PrintQuote_e690e1378ac44dab4b435065e2480a3a,
