@@ -6,7 +6,7 @@ import { Competitors } from './collections/competitors.ts'
 import { Leads } from './collections/leads.ts'
 import { Opportunities } from './collections/opportunities.ts'
 import { leadCommands, opportunityCommands } from './commands/index.ts'
-import { customerAdditions, poolCommands } from './customer-pool/index.ts'
+import { customerAdditions, poolCommands, poolQuery } from './customer-pool/index.ts'
 import { customerValue } from './customer-value/index.ts'
 import { enteredAt, watchCounts, watchQuery } from './customer-watch/index.ts'
 import { dictionaries } from './dictionaries.ts'
@@ -36,7 +36,7 @@ export const salesFunnel = definePlugin({
   collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings, LeadForms, Expenses, Quotas, Forecasts, SalesPlans],
   additions: {
     activities: activityAdditions,
-    customers: { fields: [...customerAdditions, enteredAt], endpoints: [watchQuery, watchCounts, customerValue] },
+    customers: { fields: [...customerAdditions, enteredAt], endpoints: [watchQuery, watchCounts, poolQuery, customerValue] },
     processes: { hooks: { afterChange: [followStageProbabilities] } },
   },
   attachable: ['leads', 'opportunities', 'quotes', 'expenses', 'competitors'],

@@ -1,6 +1,8 @@
 /** What the client components of a plug-in may use of the core; nothing here pulls the server into the browser. */
 export { Chart } from '../admin/Chart/index.tsx'
 export { useRows } from '../admin/FormRows/useRows.ts'
+export { MemberSelect } from '../admin/Members/MemberSelect.tsx'
+export { useMembers, useReceivers, type Member } from '../admin/Members/useMembers.ts'
 export { fill, textsIn, type Texts } from '../admin/locales/textsIn.ts'
 export { useTexts } from '../admin/locales/useTexts.ts'
 export { AnswerRefused, callApi, readableError } from '../admin/request/callApi.ts'

@@ -237,6 +237,25 @@ describe('recycling', () => {
   })
 })
 
+describe('the pool as a whole', () => {
+  const asked = async (client: Client) => (await client('GET', '/api/customers/pool')).body
+
+  it('says how many are in it, and who may recycle into it after how many days', async () => {
+    await share('private')
+    const before = (await asked(clients.mine)).totalDocs as number
+    await customer()
+    const { id } = await inPool()
+    expect((await pool(clients.mine)).length).toBe(before + 1)
+    await clients.head('PATCH', `/api/sales-settings/${settings.id}`, { recycleAfterDays: 45 })
+    expect(await asked(clients.mine)).toEqual({ totalDocs: before + 1, mayRecycle: true, recycleAfterDays: 45 })
+    for (const person of ['clerk', 'readOnly'] as const) expect(await asked(clients[person])).toMatchObject({ totalDocs: before + 1, mayRecycle: false })
+    expect((await asked(clients.foreigner)).totalDocs).toBe(0)
+    expect((await claim(id)).status).toBe(200)
+    await clients.head('PATCH', `/api/sales-settings/${settings.id}`, { recycleAfterDays: null })
+    expect(await asked(clients.mine)).toMatchObject({ totalDocs: before, recycleAfterDays: null })
+  })
+})
+
 describe('sales settings', () => {
   it('are one for each company, read by its members and changed by those with the right', async () => {
     expect((await clients.head('POST', '/api/sales-settings', {})).status).toBe(400)

@@ -15,7 +15,14 @@ export const Leads = companyCollection({
     useAsTitle: 'name',
     group: bilingual('销售管理', 'Sales'),
     listSearchableFields: ['name', 'customerName', 'contactName', 'phone', 'email'],
-    components: { edit: { beforeDocumentControls: ['/plugins/sales-funnel/admin/ConvertLead/index.tsx#ConvertLead'] } },
+    components: {
+      edit: {
+        beforeDocumentControls: [
+          '/plugins/sales-funnel/admin/TransferLead/index.tsx#TransferLead',
+          '/plugins/sales-funnel/admin/ConvertLead/index.tsx#ConvertLead',
+        ],
+      },
+    },
   },
   indexes: [{ fields: ['company', 'status'] }, { fields: ['company', 'source'] }],
   hooks: { beforeChange: [keepConversion] },

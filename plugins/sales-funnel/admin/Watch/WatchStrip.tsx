@@ -3,6 +3,7 @@
 import { Link, useListDrawerContext } from '@payloadcms/ui'
 
 import { useApi, useTexts } from '../../../../src/plugin/admin.ts'
+import { PoolEntries } from './PoolEntries.tsx'
 import { watchTexts } from './texts.ts'
 import './index.css'
 
@@ -14,7 +15,7 @@ export interface WatchCounts {
   lost: number
 }
 
-/** Above the list of customers: how many want to be looked after, with the way to them. */
+/** Above the list of customers: how many want to be looked after and how many are nobody's, with the way to them. */
 export function WatchStrip() {
   const t = useTexts(watchTexts)
   const { isInDrawer } = useListDrawerContext()
@@ -32,6 +33,7 @@ export function WatchStrip() {
           {label} <strong>{count}</strong>
         </Link>
       ))}
+      <PoolEntries />
     </nav>
   )
 }

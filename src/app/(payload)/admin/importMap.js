@@ -1,5 +1,6 @@
 import { DuplicateWarning as DuplicateWarning_58277eaeb7558bea5503e7c505c8d017 } from '../../../../src/admin/DuplicateWarning/index.tsx'
 import { NewOption as NewOption_e994b3c2f703a38d277682d8aa23cc2a } from '../../../../src/admin/NewOption/index.tsx'
+import { PoolCommands as PoolCommands_7ac6d81d67b4f3cd8d0d08e92323f741 } from '../../../../plugins/sales-funnel/admin/CustomerPool/index.tsx'
 import { RelatedRecords as RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9 } from '../../../../src/admin/RelatedRecords/index.tsx'
 import { OverviewCell as OverviewCell_0af768f33996bd72241c5ed63bdaba02 } from '../../../../src/admin/RecordPage/OverviewCell.tsx'
 import { ListTools as ListTools_02731230c2950544af17eb3fd24bc6e2 } from '../../../../src/admin/ListTools/index.tsx'
@@ -8,12 +9,14 @@ import { BulkAssign as BulkAssign_a17095259723c046cdaadef6cea4bb1d } from '../..
 import { Explain as Explain_1fceb01abea3ae6f5af9e4affcc291a8 } from '../../../../src/admin/Explain/index.tsx'
 import { CustomerTools as CustomerTools_d19bb0637946df107e7adbbb0c783a55 } from '../../../../src/admin/CustomerTools/index.tsx'
 import { RecordPage as RecordPage_ab387c8d2473302030284a517c87da6e } from '../../../../src/admin/RecordPage/index.tsx'
+import { TransferLead as TransferLead_c7ceb41b2233f38f5d5cf0654561d9d7 } from '../../../../plugins/sales-funnel/admin/TransferLead/index.tsx'
 import { ConvertLead as ConvertLead_6b078b1dca706118395e6be5e9969383 } from '../../../../plugins/sales-funnel/admin/ConvertLead/index.tsx'
 import { OpportunityProgress as OpportunityProgress_7c0f840ab82de748330ff76ede43b71b } from '../../../../plugins/sales-funnel/admin/Progress/index.tsx'
 import { AssignOpportunity as AssignOpportunity_807e73ee5ea11bde1b09e446034285b6 } from '../../../../plugins/sales-funnel/admin/Assign/index.tsx'
 import { QuotePrice as QuotePrice_6bc7fd6df7efc55fe2c10a9602358b07 } from '../../../../plugins/sales-funnel/admin/QuotePrice/index.tsx'
 import { PrintQuote as PrintQuote_e690e1378ac44dab4b435065e2480a3a } from '../../../../plugins/sales-funnel/admin/PrintQuote/index.tsx'
 import { QuoteCommands as QuoteCommands_f9b55932ed3d0bf29c17993fb983273a } from '../../../../plugins/sales-funnel/admin/QuoteCommands/index.tsx'
+import { LeadFormAddress as LeadFormAddress_08dac7d46804d562b57a4836735c919e } from '../../../../plugins/sales-funnel/admin/LeadFormAddress/index.tsx'
 import { HandOver as HandOver_d7e44e81c3bd131e6b815fbf0afcc20b } from '../../../../src/admin/HandOver/index.tsx'
 import { RightsMatrix as RightsMatrix_8a7331775b7c397e601ca85d27091a1a } from '../../../../src/admin/RightsMatrix/index.tsx'
 import { PositionTree as PositionTree_54bdba92f3f615a7e19be09bc92d8db6 } from '../../../../src/admin/PositionTree/index.tsx'
@@ -59,6 +62,7 @@ import { TimelinePanel as TimelinePanel_2ef3a483eae4495bacebfd3395031876 } from 
 export const importMap = {
   "/src/admin/DuplicateWarning/index.tsx#DuplicateWarning": DuplicateWarning_58277eaeb7558bea5503e7c505c8d017,
   "/src/admin/NewOption/index.tsx#NewOption": NewOption_e994b3c2f703a38d277682d8aa23cc2a,
+  "/plugins/sales-funnel/admin/CustomerPool/index.tsx#PoolCommands": PoolCommands_7ac6d81d67b4f3cd8d0d08e92323f741,
   "/src/admin/RelatedRecords/index.tsx#RelatedRecords": RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9,
   "/src/admin/RecordPage/OverviewCell.tsx#OverviewCell": OverviewCell_0af768f33996bd72241c5ed63bdaba02,
   "/src/admin/ListTools/index.tsx#ListTools": ListTools_02731230c2950544af17eb3fd24bc6e2,
@@ -67,12 +71,14 @@ export const importMap = {
   "/src/admin/Explain/index.tsx#Explain": Explain_1fceb01abea3ae6f5af9e4affcc291a8,
   "/src/admin/CustomerTools/index.tsx#CustomerTools": CustomerTools_d19bb0637946df107e7adbbb0c783a55,
   "/src/admin/RecordPage/index.tsx#RecordPage": RecordPage_ab387c8d2473302030284a517c87da6e,
+  "/plugins/sales-funnel/admin/TransferLead/index.tsx#TransferLead": TransferLead_c7ceb41b2233f38f5d5cf0654561d9d7,
   "/plugins/sales-funnel/admin/ConvertLead/index.tsx#ConvertLead": ConvertLead_6b078b1dca706118395e6be5e9969383,
   "/plugins/sales-funnel/admin/Progress/index.tsx#OpportunityProgress": OpportunityProgress_7c0f840ab82de748330ff76ede43b71b,
   "/plugins/sales-funnel/admin/Assign/index.tsx#AssignOpportunity": AssignOpportunity_807e73ee5ea11bde1b09e446034285b6,
   "/plugins/sales-funnel/admin/QuotePrice/index.tsx#QuotePrice": QuotePrice_6bc7fd6df7efc55fe2c10a9602358b07,
   "/plugins/sales-funnel/admin/PrintQuote/index.tsx#PrintQuote": PrintQuote_e690e1378ac44dab4b435065e2480a3a,
   "/plugins/sales-funnel/admin/QuoteCommands/index.tsx#QuoteCommands": QuoteCommands_f9b55932ed3d0bf29c17993fb983273a,
+  "/plugins/sales-funnel/admin/LeadFormAddress/index.tsx#LeadFormAddress": LeadFormAddress_08dac7d46804d562b57a4836735c919e,
   "/src/admin/HandOver/index.tsx#HandOver": HandOver_d7e44e81c3bd131e6b815fbf0afcc20b,
   "/src/admin/RightsMatrix/index.tsx#RightsMatrix": RightsMatrix_8a7331775b7c397e601ca85d27091a1a,
   "/src/admin/PositionTree/index.tsx#PositionTree": PositionTree_54bdba92f3f615a7e19be09bc92d8db6,

@@ -1,0 +1,51 @@
+'use client'
+
+import { Button, Drawer, toast, useModal, useRouteCache } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { callApi, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { poolTexts } from './texts.ts'
+import '../commandForm.css'
+
+export const returnDrawer = 'return-customer'
+
+/** Asks why, and gives the customer back to the pool. */
+export function ReturnDrawer({ customer }: { customer: string }) {
+  const t = useTexts(poolTexts)
+  const { closeModal } = useModal()
+  const { clearRouteCache } = useRouteCache()
+  const [reason, setReason] = useState('')
+  const [isBusy, setBusy] = useState(false)
+
+  const giveBack = async () => {
+    setBusy(true)
+    try {
+      await callApi('POST', `/api/customers/${customer}/return`, { reason })
+      toast.success(t.returned)
+      setReason('')
+      closeModal(returnDrawer)
+      clearRouteCache()
+    } catch (error) {
+      toast.error(readableError(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Drawer slug={returnDrawer} title={t.returnTitle}>
+      <div className="command-form">
+        <p>{t.returnAbout}</p>
+        <label>
+          {t.reason}
+          <textarea maxLength={500} onChange={(event) => setReason(event.target.value)} rows={3} value={reason} />
+        </label>
+        <div className="command-form__buttons">
+          <Button disabled={isBusy || reason.trim() === ''} margin={false} onClick={() => void giveBack()}>
+            {t.confirmReturn}
+          </Button>
+        </div>
+      </div>
+    </Drawer>
+  )
+}

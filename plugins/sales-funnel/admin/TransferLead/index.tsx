@@ -1,0 +1,76 @@
+'use client'
+
+import { Button, Drawer, toast, useDocumentInfo, useFormFields, useFormModified, useModal, useRouteCache } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { callApi, MemberSelect, readableError, useReceivers, useTexts } from '../../../../src/plugin/admin.ts'
+import { useDecision } from '../useDecision.ts'
+import { transferTexts } from './texts.ts'
+import '../commandForm.css'
+
+const slug = 'transfer-lead'
+
+/** Beside the save button of a lead: gives it to another member of the company (R15). */
+export function TransferLead() {
+  const t = useTexts(transferTexts)
+  const router = useRouter()
+  const { id, isTrashed } = useDocumentInfo()
+  const { openModal, closeModal, isModalOpen } = useModal()
+  const { clearRouteCache } = useRouteCache()
+  const isModified = useFormModified()
+  const owner = useFormFields(([fields]) => fields.owner?.value)
+  const decision = useDecision({ collection: 'leads', id: isTrashed ? null : id, command: 'transfer' })
+  const members = useReceivers(isModalOpen(slug)).filter((member) => member.id !== owner)
+  const [to, setTo] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  if (!decision?.allowed) return null
+
+  const transfer = async () => {
+    setBusy(true)
+    try {
+      await callApi('POST', `/api/leads/${String(id)}/transfer`, { to })
+      toast.success(t.transferred)
+      setTo('')
+      closeModal(slug)
+      // Where leads are private, it is out of sight now.
+      if (await isInSight(String(id))) clearRouteCache()
+      else router.push('/admin/collections/leads')
+    } catch (error) {
+      toast.error(readableError(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <Button
+        buttonStyle="secondary"
+        disabled={isModified}
+        margin={false}
+        onClick={() => openModal(slug)}
+        size="medium"
+        tooltip={isModified ? t.saveFirst : undefined}
+      >
+        {t.transfer}
+      </Button>
+      <Drawer slug={slug} title={t.title}>
+        <div className="command-form">
+          <p>{t.about}</p>
+          <MemberSelect empty={t.choose} label={t.to} members={members} onChange={setTo} value={to} />
+          <div className="command-form__buttons">
+            <Button disabled={isBusy || !to} margin={false} onClick={() => void transfer()}>
+              {t.confirm}
+            </Button>
+          </div>
+        </div>
+      </Drawer>
+    </>
+  )
+}
+
+async function isInSight(lead: string): Promise<boolean> {
+  const { totalDocs } = await callApi<{ totalDocs: number }>('GET', `/api/leads/count?where[id][equals]=${lead}`)
+  return totalDocs > 0
+}
