@@ -1,7 +1,10 @@
 /** From a lead to an accepted quote and its PDF, by buttons, as a student works. */
+import { readFile } from 'node:fs/promises'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 
+import { pagesOf } from '../helpers/pdfText.ts'
 import { startServer, type Client, type Server } from '../helpers/server.ts'
 import { launchBrowser, openTab, toast, type Tab } from './helpers/browser.ts'
 import { smallCourse } from './helpers/smallCourse.ts'
@@ -67,11 +70,11 @@ describe('a quote', () => {
 
   it('is printed on several pages, each with the head of the table, in both languages', async () => {
     for (const [label, language, title] of [
-      ['打印 / PDF（中文）', 'zh', '报价单'],
-      ['打印 / PDF（英文）', 'en', 'Quotation'],
+      ['打印（中文）', 'zh', '报价单'],
+      ['打印（英文）', 'en', 'Quotation'],
     ] as const) {
-      const link = tab.page.locator('a', { hasText: label })
-      const [page] = await Promise.all([tab.page.context().waitForEvent('page'), link.click()])
+      await tab.page.getByText('打印 / PDF').click()
+      const [page] = await Promise.all([tab.page.context().waitForEvent('page'), button(label).click()])
       await page.waitForLoadState()
       expect(page.url()).toContain(`/api/quotes/${quote}/print?lang=${language}`)
       expect(await page.title()).toMatch(new RegExp(`^${title} BJ\\d+$`))
@@ -83,6 +86,20 @@ describe('a quote', () => {
       expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3)
       await page.close()
     }
+  })
+
+  it('is downloaded as a file in both languages, and the form stays', async () => {
+    for (const [label, title] of [
+      ['下载 PDF（中文）', '报价单'],
+      ['下载 PDF（英文）', 'Quotation'],
+    ] as const) {
+      await tab.page.getByText('打印 / PDF').click()
+      const [file] = await Promise.all([tab.page.waitForEvent('download'), button(label).click()])
+      expect(file.suggestedFilename()).toMatch(new RegExp(`^${title}-BJ\\d+-远大公司\\.pdf$`))
+      expect(pagesOf(await readFile(await file.path())).length).toBeGreaterThan(2)
+    }
+    expect(tab.page.url()).toContain(`/admin/collections/quotes/${quote}`)
+    expect(tab.problems()).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ import { decideQuote } from './decideQuote.ts'
 import { expireByDate, filterByShownStatus } from './hooks/expireByDate.ts'
 import { keepCommandFields } from './hooks/keepCommandFields.ts'
 import { keepPrices } from './hooks/keepPrices.ts'
+import { downloadQuote } from './pdf/index.ts'
 import { printQuote } from './print/index.ts'
 import { quoteStatuses, statusLabels } from './quote.ts'
 
@@ -56,7 +57,7 @@ export const Quotes: CollectionConfig = companyCollection({
     { fields: ['company', 'opportunity'] },
     { fields: ['company', 'status'] },
   ],
-  endpoints: [priceQuery, printQuote],
+  endpoints: [priceQuery, printQuote, downloadQuote],
   hooks: { beforeOperation: [filterByShownStatus], beforeChange: [keepCommandFields, keepPrices] },
   fields: [
     {

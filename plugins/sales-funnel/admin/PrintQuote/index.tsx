@@ -1,27 +1,56 @@
 'use client'
 
-import { Button, useDocumentInfo } from '@payloadcms/ui'
+import { ChevronIcon, Popup, PopupList, useDocumentInfo } from '@payloadcms/ui'
 
 import { useTexts } from '../../../../src/plugin/admin.ts'
 import { printTexts } from './texts.ts'
+import './index.css'
 
-/** The page that a stored quote is printed from, or kept as a PDF file, in both languages. */
+const languages = ['zh', 'en'] as const
+
+/** A stored quote as a PDF file or as a page to print, in both languages. */
 export function PrintQuote() {
   const t = useTexts(printTexts)
   const { id, isTrashed } = useDocumentInfo()
   if (!id || isTrashed) return null
-  return (['zh', 'en'] as const).map((language) => (
-    <Button
-      buttonStyle="secondary"
-      el="anchor"
-      key={language}
-      margin={false}
-      newTab
-      size="medium"
-      tooltip={t.hint}
-      url={`/api/quotes/${String(id)}/print?lang=${language}`}
-    >
-      {t[language]}
-    </Button>
-  ))
+  const address = `/api/quotes/${String(id)}`
+
+  return (
+    <Popup
+      button={
+        <span className="print-quote">
+          {t.menu} <ChevronIcon />
+        </span>
+      }
+      horizontalAlign="right"
+      size="fit-content"
+      render={({ close }) => (
+        <PopupList.ButtonGroup>
+          {languages.map((language) => (
+            <PopupList.Button
+              key={`pdf-${language}`}
+              onClick={() => {
+                close()
+                // An answer that is a file leaves the page as it is.
+                window.location.assign(`${address}/pdf?lang=${language}`)
+              }}
+            >
+              {t[`pdf-${language}`]}
+            </PopupList.Button>
+          ))}
+          {languages.map((language) => (
+            <PopupList.Button
+              key={`print-${language}`}
+              onClick={() => {
+                close()
+                window.open(`${address}/print?lang=${language}`, '_blank', 'noopener')
+              }}
+            >
+              {t[`print-${language}`]}
+            </PopupList.Button>
+          ))}
+        </PopupList.ButtonGroup>
+      )}
+    />
+  )
 }

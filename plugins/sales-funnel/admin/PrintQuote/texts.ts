@@ -1,7 +1,9 @@
 import { bilingual } from '../../../../src/plugin/admin.ts'
 
 export const printTexts = {
-  zh: bilingual('打印 / PDF（中文）', 'Print / PDF (Chinese)'),
-  en: bilingual('打印 / PDF（英文）', 'Print / PDF (English)'),
-  hint: bilingual('打开后按 Ctrl+P，可打印或另存为 PDF', 'Press Ctrl+P there to print it or to save it as PDF'),
+  menu: bilingual('打印 / PDF', 'Print / PDF'),
+  'pdf-zh': bilingual('下载 PDF（中文）', 'Download PDF (Chinese)'),
+  'pdf-en': bilingual('下载 PDF（英文）', 'Download PDF (English)'),
+  'print-zh': bilingual('打印（中文）', 'Print (Chinese)'),
+  'print-en': bilingual('打印（英文）', 'Print (English)'),
 }

@@ -1,26 +1,16 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { Endpoint } from 'payload'
 
-import { acrossCompanies, clockDate, notFound, parseInput, recordsInReach, relatedId, requireCompanyFor, signedIn } from '../../../../src/plugin/index.ts'
-import type { Quote, QuoteLine, QuoteStatus } from '../quote.ts'
-import { quotePage, type PrintedQuote } from './page.ts'
+import { quotePage } from './page.ts'
+import { askedQuote } from './printedQuote.ts'
 import { pagePolicy } from './style.ts'
 
-const language = z.object({ lang: z.enum(['zh', 'en']).optional() })
-
-/**
- * `GET /api/quotes/:id/print?lang=zh|en`: a page to print or to keep as PDF with the browser. Shows what the person may
- * read of the quote, of the customer and of the products.
- */
+/** `GET /api/quotes/:id/print?lang=zh|en`: a page to print. */
 export const printQuote: Endpoint = {
   path: '/:id/print',
   method: 'get',
   handler: async (req) => {
-    signedIn(req)
-    requireCompanyFor(req, 'quotes')
-    const { lang } = parseInput(language, req.query)
-    const quote = await printedQuote(req, String(req.routeParams?.id ?? ''))
-    return new Response(quotePage(quote, lang ?? (req.i18n.language.startsWith('en') ? 'en' : 'zh')), {
+    const { quote, language } = await askedQuote(req)
+    return new Response(quotePage(quote, language), {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Security-Policy': pagePolicy,
@@ -30,43 +20,3 @@ export const printQuote: Endpoint = {
     })
   },
 }
-
-type Seen = Record<string, unknown>
-
-async function printedQuote(req: PayloadRequest, id: string): Promise<PrintedQuote> {
-  const [stored] = await recordsInReach({ req, collection: 'quotes', ids: [id], action: 'read' })
-  if (!stored) throw notFound()
-  // Relations come as the person may read them; one out of sight stays an id.
-  const seen = (await req.payload.findByID({ collection: 'quotes' as 'customers', id, depth: 1, overrideAccess: false, req })) as unknown as Quote & Seen
-  return {
-    company: await companyOf(req, relatedId(stored.company)),
-    code: seen.code,
-    version: seen.version,
-    status: seen.status as QuoteStatus,
-    date: clockDate((seen.submittedAt ?? seen.createdAt) as string | null),
-    validUntil: clockDate(seen.validUntil),
-    customer: recordOf(seen.customer),
-    agent: textOf(recordOf(seen.agent).name),
-    contactPerson: textOf(recordOf(seen.owner).name),
-    lines: (seen.lines ?? []).map(printedLine),
-    total: seen.total,
-    remark: textOf(seen.remark),
-  }
-}
-
-function printedLine({ product, ...line }: QuoteLine): PrintedQuote['lines'][number] {
-  const { name, code, specification, unit } = recordOf(product)
-  return { ...line, name: textOf(name), code: textOf(code), specification: textOf(specification), unit: textOf(unit) }
-}
-
-/** Who offers. The company's name stands on every paper, whatever a position may read of its settings. */
-async function companyOf(req: PayloadRequest, id: string | null): Promise<PrintedQuote['company']> {
-  const company = await acrossCompanies('head of a printed quote', () =>
-    req.payload.db.findOne<Seen & { id: string }>({ collection: 'companies', where: { id: { equals: id } }, req }),
-  )
-  return { name: textOf(company?.name), address: textOf(company?.address), phone: textOf(company?.phone) }
-}
-
-const recordOf = (value: unknown): Seen => (typeof value === 'object' && value !== null ? (value as Seen) : {})
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

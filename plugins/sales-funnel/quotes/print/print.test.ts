@@ -4,7 +4,8 @@ import { describe, expect, it } from '@jest/globals'
 
 import { centsOf } from '../../prices/cents.ts'
 import { capitalAmount } from './capitalAmount.ts'
-import { quotePage, type PrintedQuote } from './page.ts'
+import { quotePage } from './page.ts'
+import type { PrintedQuote } from './printedQuote.ts'
 import { pagePolicy } from './style.ts'
 
 describe('an amount in Chinese capitals', () => {

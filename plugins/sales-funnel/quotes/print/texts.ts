@@ -6,8 +6,8 @@ export type Language = 'zh' | 'en'
 export const texts = {
   title: bilingual('报价单', 'Quotation'),
   hint: bilingual(
-    '打印：按 Ctrl+P（苹果电脑按 ⌘P）。要得到 PDF 文件，请在打印窗口的“目标打印机”中选择“另存为 PDF”。',
-    'To print, press Ctrl+P (⌘P on a Mac). For a PDF file, choose “Save as PDF” as the printer.',
+    '打印：按 Ctrl+P（苹果电脑按 ⌘P）。要 PDF 文件，请用报价单上的 PDF 按钮下载。',
+    'To print, press Ctrl+P (⌘P on a Mac). For a PDF file, use the PDF button on the quote.',
   ),
   number: bilingual('编号', 'Number'),
   version: bilingual('版本 ', 'version '),
@@ -36,6 +36,7 @@ export const texts = {
   remark: bilingual('备注', 'Remarks'),
   seller: bilingual('报价方（盖章）：', 'Seller:'),
   buyer: bilingual('客户确认（盖章）：', 'Customer:'),
+  page: bilingual('第 {page} 页，共 {pages} 页', 'Page {page} of {pages}'),
   signature: bilingual('签字 / 日期：', 'Signature / date:'),
 } as const
 
