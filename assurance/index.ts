@@ -27,9 +27,9 @@ try {
   // The admin's pages and server functions come from the build, whose age does not matter to anything else here.
   if (!existsSync(join('.next', 'BUILD_ID'))) await build()
   const plan = await loadPlan()
-  const stored = await storeWorld(plan, say)
+  const stored = await storeWorld({ plan, onProgress: say })
   try {
-    const hasPassed = values.mutations ? await runMutations(stored, say) : await assure(stored)
+    const hasPassed = values.mutations ? await runMutations({ plan, stored, onProgress: say }) : await assure(stored)
     process.exitCode = hasPassed ? 0 : 1
   } finally {
     stored.forget()

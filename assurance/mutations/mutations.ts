@@ -8,6 +8,8 @@ export interface Mutation {
   rule: string
   /** Every place that keeps the rule: where several do, the absence of one of them does not show. */
   edits: readonly Edit[]
+  /** The rule acts on what is stored, so the world is made without it too. */
+  isInWorld?: boolean
   /** Probes that look at what the rule protects. */
   only: (probe: Probe) => boolean
 }
@@ -116,6 +118,7 @@ export const mutations: Mutation[] = [
       replaced('src/host/identify.ts', / \|\| user\.status !== 'active'/, ''),
       replaced('collections/users/keepAccountsSafe.ts', /return status === 'active' \? data : [^\n]+/, 'return data'),
     ],
+    isInWorld: true,
     only: both(people('pending', 'disabled'), collections('customers', 'users')),
   },
   {

@@ -1,13 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { Plan } from '../plan/collections.ts'
 import { linesOf } from '../run/report.ts'
-import { run, type Outcome, type Stored } from '../run/run.ts'
+import { run, storeWorld, type Outcome, type Stored } from '../run/run.ts'
 import type { Finding, Probe } from '../run/types.ts'
 import { mutations, type Mutation } from './mutations.ts'
 
 /** Every twelfth probe of each person, channel and collection that looks at what the rule protects. */
 const every = 12
+
+interface Options {
+  plan: Plan
+  stored: Stored
+  onProgress: (text: string) => void
+}
 
 /**
  * Takes each rule out of a copy of the server and looks whether the run notices: a check that never finds anything
@@ -15,14 +22,15 @@ const every = 12
  *
  * @returns whether every missing rule was found
  */
-export async function runMutations(stored: Stored, onProgress: (text: string) => void): Promise<boolean> {
+export async function runMutations({ plan, stored, onProgress }: Options): Promise<boolean> {
   const unchanged = await run({ stored, every, only: (probe) => isQuick(probe) && mutations.some(({ only }) => only(probe)) })
   const known = new Set(leaksIn(unchanged).map(whatItIs))
   onProgress([`The unchanged server: ${String(known.size)} leaks in ${String(unchanged.probes.length)} checks`, ...linesOf(leaksIn(unchanged))].join('\n'))
   const found: { mutation: Mutation; probes: number; lines: string[] }[] = []
   for (const mutation of mutations) {
-    const { name, edits, only } = mutation
-    const outcome = await run({ stored, every, name, edits, only: (probe) => isQuick(probe) && only(probe) })
+    const { name, edits, only, isInWorld } = mutation
+    const own = isInWorld ? await storeWorld({ plan, name, edits, onProgress: () => undefined }) : null
+    const outcome = await run({ stored: own ?? stored, every, name, edits, only: (probe) => isQuick(probe) && only(probe) }).finally(own?.forget)
     const lines = linesOf(leaksIn(outcome).filter((finding) => !known.has(whatItIs(finding))))
     found.push({ mutation, probes: outcome.probes.length, lines })
     onProgress(`${name}: ${verdict(lines)} of ${String(outcome.probes.length)} checks`)

@@ -30,9 +30,14 @@ export interface Stored {
 
 const connections = 6
 
+interface WorldOptions extends Pick<Options, 'name' | 'edits'> {
+  plan: Plan
+  onProgress: (text: string) => void
+}
+
 /** Lets the product make a world, and puts it away: every run works on a copy of it. */
-export async function storeWorld(plan: Plan, onProgress: (text: string) => void): Promise<Stored> {
-  const server = await startServer(await bundleServer(product))
+export async function storeWorld({ plan, onProgress, name = product, edits }: WorldOptions): Promise<Stored> {
+  const server = await startServer(await bundleServer(name, edits))
   const forget = (): void => rmSync(server.dataDir, { recursive: true, force: true })
   try {
     onProgress('The server is started')
