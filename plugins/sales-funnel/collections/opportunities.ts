@@ -61,7 +61,8 @@ export const Opportunities = companyCollection({
       admin: { allowCreate: false, allowEdit: false, description: bilingual('留空则使用企业的第一个流程', 'The company’s first one when left empty') },
       custom: { essential: true },
     },
-    { name: 'stage', type: 'text', label: bilingual('阶段', 'Stage'), maxLength: 50, admin: { readOnly: true }, ...byServer },
+    // Above the form stands the whole process; the list shows the stage by its name.
+    { name: 'stage', type: 'text', label: bilingual('阶段', 'Stage'), maxLength: 50, admin: { readOnly: true, condition: () => false }, ...byServer },
     {
       name: 'stageKind',
       type: 'select',
@@ -71,7 +72,7 @@ export const Opportunities = companyCollection({
         { value: 'won', label: bilingual('成功', 'Won') },
         { value: 'lost', label: bilingual('失败', 'Lost') },
       ],
-      admin: { readOnly: true },
+      admin: { readOnly: true, condition: () => false },
       ...byServer,
     },
     {

@@ -48,6 +48,8 @@ export function MoveDialog({ asking: { step, names, values: given, message }, co
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          // The form of a record is no ancestor in the page, but it is one of React's.
+          event.stopPropagation()
           void send()
         }}
       >

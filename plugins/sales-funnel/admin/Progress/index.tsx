@@ -1,6 +1,7 @@
 'use client'
 
 import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { createPortal } from 'react-dom'
 
 import { useTexts } from '../../../../src/plugin/admin.ts'
 import '../Board/index.css'
@@ -36,16 +37,19 @@ function ProgressBar({ id }: { id: string }) {
           {isModified && <small>{t.saveFirst}</small>}
         </div>
       )}
-      {asking && (
-        <MoveDialog
-          asking={asking}
-          columns={progress.stages}
-          fields={progress.fields}
-          key={`${asking.step.command} ${asking.names.join(' ')}`}
-          onCancel={stopAsking}
-          onSend={send}
-        />
-      )}
+      {asking &&
+        createPortal(
+          <MoveDialog
+            asking={asking}
+            columns={progress.stages}
+            fields={progress.fields}
+            key={`${asking.step.command} ${asking.names.join(' ')}`}
+            onCancel={stopAsking}
+            onSend={send}
+          />,
+          // A form inside the form of the record would be no form of its own.
+          document.body,
+        )}
     </section>
   )
 }
