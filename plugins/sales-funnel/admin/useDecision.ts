@@ -11,13 +11,13 @@ interface Decision {
 interface Asked {
   collection: string
   /** Nothing is asked of a record that is not stored yet. */
-  id: string | number | null | undefined
+  id: string | null
   /** Name of the command. */
   command: string
 }
 
 /** May the person run this command on the record? `null` until it is known. */
 export function useDecision({ collection, id, command }: Asked): Decision | null {
-  const query = new URLSearchParams({ collection, id: String(id), action: command })
+  const query = new URLSearchParams({ collection, id: id ?? '', action: command })
   return useApi<Decision>(id ? `/api/explain?${query.toString()}` : null).data
 }

@@ -12,8 +12,8 @@ export const customerAdditions: Field[] = [
   {
     name: 'poolCommands',
     type: 'ui',
-    admin: { components: { Field: '/plugins/sales-funnel/admin/CustomerPool/index.tsx#PoolCommands' }, disableListColumn: true },
-    custom: { section: bilingual('客户公海', 'Customer pool') },
+    // Beside the owner, whom it changes.
+    admin: { position: 'sidebar', components: { Field: '/plugins/sales-funnel/admin/CustomerPool/index.tsx#PoolCommands' }, disableListColumn: true },
   },
   { name: 'pooledAt', type: 'date', label: bilingual('进入公海时间', 'In the pool since'), admin: { ...shown, date: moment }, ...byServer, custom },
   { name: 'poolReason', type: 'text', label: bilingual('进入公海原因', 'Reason'), maxLength: 500, admin: shown, ...byServer, custom },

@@ -13,6 +13,7 @@ label { display: block; margin-top: 1rem; font-weight: 600; }
 input, textarea { width: 100%; margin-top: .25rem; padding: .5rem; border: 1px solid #8c8c8c; border-radius: 4px; font: inherit; }
 button { margin-top: 1.5rem; padding: .6rem 1.6rem; border: 0; border-radius: 4px; color: #fff; background: #0958d9; font: inherit; cursor: pointer; }
 .problem { padding: .5rem .75rem; border-left: 4px solid #cf1322; background: #fff1f0; }
+.must { color: #cf1322; }
 .other { float: right; font-size: .875rem; }
 .trap { position: absolute; left: -100vw; }
 `
@@ -69,8 +70,9 @@ export interface FormPage {
 
 export function formPage({ heading, introduction, language, stamp, values = {}, problem }: FormPage): string {
   const text = texts[language]
-  const input = (name: 'contactName' | 'customerName' | 'phone' | 'email' | 'province', type: string, most: number, required: Html = html``): Html =>
-    html`<label for="${name}">${text[name]}</label><input id="${name}" name="${name}" type="${type}" maxlength="${most}" value="${values[name]}" ${required} />`
+  const input = (name: 'contactName' | 'customerName' | 'phone' | 'email' | 'province', type: string, most: number, isRequired = false): Html =>
+    html`<label for="${name}">${text[name]}${isRequired ? html`<span class="must" aria-hidden="true"> *</span>` : null}</label
+      ><input id="${name}" name="${name}" type="${type}" maxlength="${most}" value="${values[name]}" ${isRequired ? html`required` : null} />`
   return page(
     language,
     heading,
@@ -78,7 +80,7 @@ export function formPage({ heading, introduction, language, stamp, values = {}, 
       <h1>${heading}</h1>
       ${introduction ? html`<p class="intro">${introduction}</p>` : null}${problem ? html`<p class="problem" role="alert">${problem}</p>` : null}
       <form method="post" accept-charset="utf-8">
-        ${input('contactName', 'text', 100, html`required`)}${input('customerName', 'text', 200)}${input('phone', 'tel', 50)}${input('email', 'email', 200)}
+        ${input('contactName', 'text', 100, true)}${input('customerName', 'text', 200)}${input('phone', 'tel', 50)}${input('email', 'email', 200)}
         <p>${text.either}</p>
         ${input('province', 'text', 50)}<label for="message">${text.message}</label
         ><textarea id="message" name="message" rows="5" maxlength="2000">${values.message}</textarea>

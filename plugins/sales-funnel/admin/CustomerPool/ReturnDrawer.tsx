@@ -7,7 +7,8 @@ import { callApi, readableError, useTexts } from '../../../../src/plugin/admin.t
 import { poolTexts } from './texts.ts'
 import '../commandForm.css'
 
-export const returnDrawer = 'return-customer'
+/** Another customer may lie open over this one. */
+export const returnDrawer = (customer: string): string => `return-customer-${customer}`
 
 /** Asks why, and gives the customer back to the pool. */
 export function ReturnDrawer({ customer }: { customer: string }) {
@@ -23,7 +24,7 @@ export function ReturnDrawer({ customer }: { customer: string }) {
       await callApi('POST', `/api/customers/${customer}/return`, { reason })
       toast.success(t.returned)
       setReason('')
-      closeModal(returnDrawer)
+      closeModal(returnDrawer(customer))
       clearRouteCache()
     } catch (error) {
       toast.error(readableError(error))
@@ -33,7 +34,7 @@ export function ReturnDrawer({ customer }: { customer: string }) {
   }
 
   return (
-    <Drawer slug={returnDrawer} title={t.returnTitle}>
+    <Drawer slug={returnDrawer(customer)} title={t.returnTitle}>
       <div className="command-form">
         <p>{t.returnAbout}</p>
         <label>

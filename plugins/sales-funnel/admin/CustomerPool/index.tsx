@@ -11,21 +11,27 @@ import './index.css'
 
 /** In the form of a customer: takes one that nobody owns, gives one back that somebody does. Who may not is shown nothing. */
 export function PoolCommands() {
-  const t = useTexts(poolTexts)
   const { id, isTrashed } = useDocumentInfo()
+  // Who does not see the owner does not see either whether there is one.
+  const owner = useFormFields(([fields]) => (fields.owner ? String(fields.owner.value ?? '') : null))
+  if (!id || isTrashed || owner === null) return null
+  // What may be done is asked anew when the owner changes.
+  return <NextCommand customer={String(id)} isOwned={owner !== ''} key={owner} />
+}
+
+function NextCommand({ customer, isOwned }: { customer: string; isOwned: boolean }) {
+  const t = useTexts(poolTexts)
   const { openModal } = useModal()
   const { clearRouteCache } = useRouteCache()
   const isModified = useFormModified()
-  // Who does not see the owner does not see either whether there is one.
-  const owner = useFormFields(([fields]) => (fields.owner ? Boolean(fields.owner.value) : null))
-  const decision = useDecision({ collection: 'customers', id: isTrashed || owner === null ? null : id, command: owner ? 'return' : 'claim' })
+  const decision = useDecision({ collection: 'customers', id: customer, command: isOwned ? 'return' : 'claim' })
   const [isBusy, setBusy] = useState(false)
-  if (!decision?.allowed || owner === null) return null
+  if (!decision?.allowed) return null
 
   const claim = async () => {
     setBusy(true)
     try {
-      await callApi('POST', `/api/customers/${String(id)}/claim`, {})
+      await callApi('POST', `/api/customers/${customer}/claim`, {})
       toast.success(t.claimed)
     } catch (error) {
       toast.error(readableError(error))
@@ -37,13 +43,13 @@ export function PoolCommands() {
   }
 
   const hint = isModified ? t.saveFirst : undefined
-  if (owner)
+  if (isOwned)
     return (
       <div className="customer-pool">
-        <Button buttonStyle="secondary" disabled={isModified} margin={false} onClick={() => openModal(returnDrawer)} size="medium" tooltip={hint}>
+        <Button buttonStyle="secondary" disabled={isModified} margin={false} onClick={() => openModal(returnDrawer(customer))} size="medium" tooltip={hint}>
           {t.return}
         </Button>
-        <ReturnDrawer customer={String(id)} />
+        <ReturnDrawer customer={customer} />
       </div>
     )
   return (

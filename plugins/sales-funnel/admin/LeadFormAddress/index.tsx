@@ -20,7 +20,7 @@ export function LeadFormAddress({ path }: { path: string }) {
   const { clearRouteCache } = useRouteCache()
   const isModified = useFormModified()
   const { value } = useField<string | null>({ path })
-  const decision = useDecision({ collection: 'lead-forms', id, command: 'renew-token' })
+  const decision = useDecision({ collection: 'lead-forms', id: id ? String(id) : null, command: 'renew-token' })
   const [isBusy, setBusy] = useState(false)
   const [origin, setOrigin] = useState('')
   // The server does not know under which name the browser reaches it.

@@ -9,18 +9,23 @@ import { useDecision } from '../useDecision.ts'
 import { transferTexts } from './texts.ts'
 import '../commandForm.css'
 
-const slug = 'transfer-lead'
-
 /** Beside the save button of a lead: gives it to another member of the company (R15). */
 export function TransferLead() {
+  const { id, isTrashed } = useDocumentInfo()
+  const owner = useFormFields(([fields]) => String(fields.owner?.value ?? ''))
+  if (!id || isTrashed) return null
+  // What may be done is asked anew when the owner changes.
+  return <Transfer key={owner} lead={String(id)} owner={owner} />
+}
+
+function Transfer({ lead, owner }: { lead: string; owner: string }) {
+  const slug = `transfer-lead-${lead}`
   const t = useTexts(transferTexts)
   const router = useRouter()
-  const { id, isTrashed } = useDocumentInfo()
   const { openModal, closeModal, isModalOpen } = useModal()
   const { clearRouteCache } = useRouteCache()
   const isModified = useFormModified()
-  const owner = useFormFields(([fields]) => fields.owner?.value)
-  const decision = useDecision({ collection: 'leads', id: isTrashed ? null : id, command: 'transfer' })
+  const decision = useDecision({ collection: 'leads', id: lead, command: 'transfer' })
   const members = useReceivers(isModalOpen(slug)).filter((member) => member.id !== owner)
   const [to, setTo] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -29,12 +34,12 @@ export function TransferLead() {
   const transfer = async () => {
     setBusy(true)
     try {
-      await callApi('POST', `/api/leads/${String(id)}/transfer`, { to })
+      await callApi('POST', `/api/leads/${lead}/transfer`, { to })
       toast.success(t.transferred)
       setTo('')
       closeModal(slug)
       // Where leads are private, it is out of sight now.
-      if (await isInSight(String(id))) clearRouteCache()
+      if (await isInSight(lead)) clearRouteCache()
       else router.push('/admin/collections/leads')
     } catch (error) {
       toast.error(readableError(error))
