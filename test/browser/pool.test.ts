@@ -14,8 +14,9 @@ let instructor: Client
 /** Puts the class on a day; `null` is the day that it is. */
 let onDay: (date: string | null) => Promise<void>
 let tab: Tab
-/** Of somebody who only reads. */
+/** Of somebody who only reads, and may do with leads everything but transfer them. */
 let reading: Tab
+let reader: Client
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
@@ -34,8 +35,8 @@ beforeAll(async () => {
     await add('memberships', { company: company.id, user, position })
   }
   await member('colleague', '同事', everyRight)
-  const readOnly = everyRight.map(({ module }) => ({ module, read: true }))
-  await member('reader', '查看员', readOnly)
+  const little = everyRight.map((row) => (row.module === 'leads' ? { ...row, commands: ['convert'] } : { module: row.module, read: true }))
+  await member('reader', '查看员', little)
   const [{ id: classId }] = (await head('GET', '/api/classes')).body.docs
   onDay = async (date) => expect(await head('PATCH', `/api/classes/${classId}`, { clock: date })).toMatchObject({ status: 200 })
   me = await server.client(company.student, company.id)
@@ -49,6 +50,7 @@ beforeAll(async () => {
   }
   tab = await signedIn(company.student)
   reading = await signedIn({ username: 'reader', password })
+  reader = await server.client({ username: 'reader', password }, company.id)
   // A start builds the admin first when sources have changed.
 }, 900_000)
 afterAll(async () => {
@@ -171,6 +173,13 @@ describe('a lead', () => {
     const after = (await instructor('GET', `/api/leads/${lead}?depth=0`)).body.owner
     expect([typeof after, after === before]).toEqual(['string', false])
   })
+})
+
+it('a position that may not transfer leads has no button for it', async () => {
+  const { body } = await reader('POST', '/api/leads', { name: '自己的线索' })
+  await reading.goto(`/admin/collections/leads/${String(body.doc.id)}`)
+  await button('转化…', reading).waitFor()
+  expect(await button('移交…', reading).count()).toBe(0)
 })
 
 describe('the lead form', () => {
