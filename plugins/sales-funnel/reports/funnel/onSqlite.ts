@@ -1,9 +1,8 @@
-import { sql, type SQL, type SQLWrapper } from '@payloadcms/db-sqlite/drizzle'
+import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import { buildQuery } from '@payloadcms/drizzle'
 import type { Payload } from 'payload'
 
-import { collectionConfig, inStorageView } from '../../../../src/plugin/index.ts'
+import { conditionOnSqlite } from '../conditionOnSqlite.ts'
 import { keyOnSqlite } from '../emptyKey.ts'
 import type { Selection, StageCount, StageStays } from './counts.ts'
 
@@ -11,14 +10,9 @@ type Column = 'id' | 'stage' | 'stageKind' | 'amount' | 'probability' | 'owner' 
 type HistoryColumn = 'company' | 'process' | 'doc' | 'stage' | 'enteredAt' | 'days' | 'isFirst' | 'hasAdvanced'
 type Table<Name extends string> = SQLiteTable & Record<Name, SQLiteColumn>
 
-interface Selecting extends SQLWrapper {
-  leftJoin: (table: SQLiteTable, on: SQL) => Selecting
-  where: (condition: SQL) => Selecting
-}
-
 interface SqliteAdapter {
   tables: { opportunities: Table<Column>; stage_history: Table<HistoryColumn> }
-  drizzle: { all: (query: SQL) => Promise<unknown[]>; select: (columns: { id: SQLiteColumn }) => { from: (table: SQLiteTable) => Selecting } }
+  drizzle: { all: (query: SQL) => Promise<unknown[]> }
 }
 
 export async function countOnSqlite(payload: Payload, selection: Selection): Promise<StageCount[]> {
@@ -29,7 +23,7 @@ export async function countOnSqlite(payload: Payload, selection: Selection): Pro
   return rowsOf<StageCount>(
     payload,
     sql`select ${selected}, count(*) as "count", sum(${cents}) as "amount", sum((${cents} * ${rate} + 50) / 100) as "expected"
-      from ${opportunities} where ${conditionOf(payload, selection)} group by ${grouped}`,
+      from ${opportunities} where ${conditionOnSqlite(payload, 'opportunities', selection.where)} group by ${grouped}`,
   )
 }
 
@@ -41,7 +35,7 @@ export async function staysOnSqlite(payload: Payload, selection: Selection, now:
   const counted =
     without && !selection.groupBy
       ? sql`${history} where ${history.process} = ${process} and ${history.company} = ${company} and ${history.doc} not in (select "value" from json_each(${JSON.stringify(without)}))`
-      : sql`${opportunities} join ${history} on ${history.doc} = ${opportunities.id} and ${history.process} = ${process} where ${conditionOf(payload, selection)}`
+      : sql`${opportunities} join ${history} on ${history.doc} = ${opportunities.id} and ${history.process} = ${process} where ${conditionOnSqlite(payload, 'opportunities', selection.where)}`
   return rowsOf<StageStays>(
     payload,
     sql`select ${selected}, sum(${history.isFirst}) as "entered", sum(${history.hasAdvanced}) as "advanced", count(*) as "stays", sum(${length}) as "days"
@@ -64,19 +58,6 @@ function grouping(stage: SQLiteColumn, { groupBy }: Selection, opportunities: Ta
 /** A day is stored as its beginning in UTC, a moment is of the day that it is where the server stands. */
 const monthOf = ({ stageKind, expectedCloseAt, closedAt }: Table<Column>): SQL =>
   sql`case when ${stageKind} = 'open' then strftime('%Y-%m', ${expectedCloseAt}) else strftime('%Y-%m', ${closedAt}, 'localtime') end`
-
-function conditionOf(payload: Payload, { where }: Selection): SQL {
-  const { opportunities } = tablesOf(payload)
-  const { joins, where: condition } = inStorageView(() =>
-    buildQuery({ adapter: payload.db as never, fields: collectionConfig(payload, 'opportunities').flattenedFields, tableName: 'opportunities', where }),
-  )
-  if (!condition) throw new Error('A funnel counts inside a company')
-  if (joins.length === 0) return condition
-  // A record whose lines fit several times counts once.
-  const all = (payload.db as unknown as SqliteAdapter).drizzle.select({ id: opportunities.id }).from(opportunities)
-  const joined = joins.reduce((query, { table, condition: on }) => query.leftJoin(table as SQLiteTable, on), all)
-  return sql`${opportunities.id} in ${joined.where(condition)}`
-}
 
 async function rowsOf<Row extends StageCount | StageStays>(payload: Payload, query: SQL): Promise<Row[]> {
   const rows = (await (payload.db as unknown as SqliteAdapter).drizzle.all(query)) as Record<string, unknown>[]

@@ -1,9 +1,8 @@
 import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import { buildQuery } from '@payloadcms/drizzle'
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
-import { collectionConfig, inStorageView } from '../../../../src/plugin/index.ts'
+import { conditionOnSqlite } from '../conditionOnSqlite.ts'
 import { keyOnSqlite } from '../emptyKey.ts'
 import type { Counted, Grouping, Key, Measure } from './grouping.ts'
 
@@ -96,10 +95,10 @@ function sourceOf(payload: Payload, { collection, where, by }: Grouping, { recor
     by.includes('competitor') ? sql`from "met" join ${records} on ${column(records, 'id')} = "met"."doc"` : sql`from ${records}`,
     ...(by.includes('product') ? [sql`join ${lines} on ${column(lines, '_parentID')} = ${column(records, 'id')}`] : []),
     ...(lookup && typeof lookup === 'object' && 'customer' in lookup
-      ? [sql`left join ${customers} on ${column(customers, 'id')} = ${column(records, 'customer')} and ${conditionOf(payload, 'customers', lookup.seen)}`]
+      ? [sql`left join ${customers} on ${column(customers, 'id')} = ${column(records, 'customer')} and ${conditionOnSqlite(payload, 'customers', lookup.seen)}`]
       : []),
     // The rivals are those of opportunities that count already.
-    ...(by.includes('competitor') ? [] : [sql`where ${conditionOf(payload, collection, where)}`]),
+    ...(by.includes('competitor') ? [] : [sql`where ${conditionOnSqlite(payload, collection, where)}`]),
   ]
 }
 
@@ -107,20 +106,11 @@ function sourceOf(payload: Payload, { collection, where, by }: Grouping, { recor
 function withRivals(payload: Payload, { collection, where, by }: Grouping, { records, relations }: Tables): SQL {
   if (!by.includes('competitor')) return sql``
   const [id, lostTo, rival] = [column(records, 'id'), column(records, 'lostTo'), column(relations, 'competitorsID')]
-  const condition = conditionOf(payload, collection, where)
+  const condition = conditionOnSqlite(payload, collection, where)
   return sql`with "met"("doc", "rival") as (
     select ${id}, ${rival} from ${records} join ${relations} on ${column(relations, 'parent')} = ${id} and ${column(relations, 'path')} = 'competitors'
     where ${condition}
     union select ${id}, ${lostTo} from ${records} where ${lostTo} is not null and ${condition})`
-}
-
-function conditionOf(payload: Payload, collection: string, where: Where): SQL {
-  const { joins, where: condition } = inStorageView(() =>
-    buildQuery({ adapter: payload.db as never, fields: collectionConfig(payload, collection).flattenedFields, tableName: collection, where }),
-  )
-  // Rows would count several times.
-  if (joins.length > 0 || !condition) throw new Error('Groups are counted by conditions on the records themselves')
-  return condition
 }
 
 const textOf = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value))
