@@ -24,4 +24,5 @@ export default {
   moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/test/helpers/emptyModule.ts', '^@payload-config$': '<rootDir>/payload.config.ts' },
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longestFirst.mjs',
 }
