@@ -77,8 +77,7 @@ describe('a new plug-in', () => {
 
   beforeAll(async () => {
     for (const name of readdirSync('.'))
-      if (!['node_modules', '.git', '.next', '.data', 'coverage', 'docs', 'bench'].includes(name))
-        cpSync(name, join(copy, name), { recursive: true })
+      if (!['node_modules', '.git', '.next', '.data', 'coverage', 'docs', 'bench'].includes(name)) cpSync(name, join(copy, name), { recursive: true })
     symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
     await generate('site-visits', '--zh', '客户走访', '--en', 'Site visits')
   }, 120_000)

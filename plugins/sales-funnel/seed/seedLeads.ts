@@ -4,7 +4,7 @@ import { createMissing, idOf } from '../../../src/plugin/seed.ts'
 import type { StoredRecord } from '../../../src/plugin/index.ts'
 import { convertedStatus } from '../hooks/keepConversion.ts'
 import type { LeadSeed } from './schemas.ts'
-import { momentOn, type WithOpportunities } from './seeding.ts'
+import { morningOf, type WithOpportunities } from './seeding.ts'
 
 /** Leads in all states; a converted one is linked to what it has become (R14). */
 export async function seedLeads(seeds: LeadSeed[], seeding: WithOpportunities): Promise<void> {
@@ -19,7 +19,7 @@ export async function seedLeads(seeds: LeadSeed[], seeding: WithOpportunities): 
       // That it is converted is written down below.
       status: convertedTo === undefined ? status : 'qualified',
       owner: idOf(seeding.users, owner),
-      createdAt: momentOn(seeding, since).toISOString(),
+      createdAt: morningOf(seeding, since).toISOString(),
     }),
     afterCreate: async ({ seed: { convertedTo }, doc, req }) => {
       if (convertedTo !== undefined) await noteConversion(req, doc.id, idOf(seeding.opportunities, convertedTo))

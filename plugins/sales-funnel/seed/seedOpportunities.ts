@@ -40,8 +40,16 @@ function processOf({ pipeline }: OpportunitySeed, { processes }: Seeding): Proce
   return process
 }
 
-const staysOf = ({ path, owner }: OpportunitySeed, seeding: Seeding): PastStay[] =>
-  path.map(([stage, day, note], index) => ({ stage, enteredAt: momentOn(seeding, day, index), by: idOf(seeding.users, owner), note }))
+/** Days of a weekend become the Friday before; what follows on such a day comes an hour later. */
+export function staysOf({ path, owner }: Pick<OpportunitySeed, 'path' | 'owner'>, seeding: Pick<Seeding, 'now' | 'users'>): PastStay[] {
+  const stays: PastStay[] = []
+  for (const [index, [stage, day, note]] of path.entries()) {
+    const soonest = (stays.at(-1)?.enteredAt.getTime() ?? 0) + 3_600_000
+    const enteredAt = new Date(Math.max(momentOn(seeding, day, index).getTime(), soonest))
+    stays.push({ stage, enteredAt, by: idOf(seeding.users, owner), note })
+  }
+  return stays
+}
 
 interface Going {
   seed: OpportunitySeed

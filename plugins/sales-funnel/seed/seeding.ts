@@ -27,6 +27,9 @@ export interface WithOpportunities extends Seeding {
   opportunities: Ids
 }
 
+/** The beginning of a working day so many days from now, before anything else of that day. */
+export const morningOf = ({ now }: Pick<Seeding, 'now'>, day: number): Date => workingTime(now, day, '09:00')
+
 /** Hours at which people close a step: different ones, and the same in every seed. */
 const hours = ['09:20', '10:05', '11:30', '13:40', '14:15', '15:50', '16:35', '17:10']
 
