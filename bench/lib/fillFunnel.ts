@@ -43,7 +43,7 @@ await withCompany(payload, company.id, async () => {
   const stages = ['contact', 'needs', 'proposal', 'negotiation', 'won', 'lost']
   const sources = ['web', 'exhibition', 'referral', 'advertising']
   const start = Date.now() - 360 * day
-  const made = Array.from({ length: opportunities }, (_, number): Row => {
+  const made = Array.from({ length: opportunities - 1 }, (_, number): Row => {
     const [stage = '', enteredAt] = [stages[number % 7 === 6 ? 5 : number % 5], new Date(start + (number % 300) * day).toISOString()]
     const kind = stage === 'won' || stage === 'lost' ? stage : 'open'
     return {
