@@ -54,7 +54,8 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   }
 }
 
-const isEverywhere = ({ HOST }: Pick<Environment, 'HOST'>): boolean => HOST === '0.0.0.0' || HOST === '::'
+/** Listens on every address of the machine. */
+export const isEverywhere = ({ HOST }: Pick<Environment, 'HOST'>): boolean => HOST === '0.0.0.0' || HOST === '::'
 
 const hostOf = ({ address, family }: { address: string; family: string }): string => (family === 'IPv6' ? `[${address}]` : address)
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import type { Environment } from '../environment.ts'
+import { isEverywhere, type Environment } from '../environment.ts'
 
 /** How long running requests may take to finish when the lab is stopped, in milliseconds. */
 const patience = 10_000
@@ -18,7 +18,7 @@ export async function listen(server: Server, { HOST, PORT }: Environment): Promi
     server.listen(PORT, HOST, resolve)
   })
   const { port } = server.address() as AddressInfo
-  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+  const host = isEverywhere({ HOST }) ? 'localhost' : HOST
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 

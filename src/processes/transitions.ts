@@ -1,5 +1,5 @@
-import { relatedId } from '../company-schema/relatedId.ts'
 import { participationOf } from '../access/participation.ts'
+import { relatedId } from '../company-schema/relatedId.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { stageOf, type Process, type Stage, type Transition } from './process.ts'

@@ -1,3 +1,4 @@
+import { daysOfMonth } from '../../reports/analysis/months.ts'
 import type { FunnelStage } from '../../reports/funnel/funnel.ts'
 
 export const groupings = ['owner', 'source', 'type', 'month'] as const
@@ -45,7 +46,9 @@ export function listPath({ process, from, to, owner, source, product, groupBy }:
   const inGroup = (key: string | null): Condition[] => {
     const field = groupBy === 'month' ? date : groupBy
     if (key === null) return [[field, 'exists', 'false']]
-    return groupBy === 'month' ? within(`${key}-01`, lastDay(key)) : equal(field, key)
+    if (groupBy !== 'month') return equal(field, key)
+    const month = daysOfMonth(key, {})
+    return within(month.from, month.to)
   }
   const conditions = [
     ...equal('process', process),
@@ -58,11 +61,6 @@ export function listPath({ process, from, to, owner, source, product, groupBy }:
   ]
   const query = new URLSearchParams(conditions.map(([field, operator, value], index) => [`where[or][0][and][${String(index)}][${field}][${operator}]`, value]))
   return `/admin/collections/opportunities?${query.toString()}`
-}
-
-function lastDay(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate())}`
 }
 
 /** A day is stored as a time of it in UTC, a moment is of the day that it is here. */

@@ -10,18 +10,16 @@ import {
   inLanguage,
   isRecordId,
   processesFor,
-  storedWhereInCompany,
   type Process,
   type Stage,
 } from '../../../../src/plugin/index.ts'
+import { readable as readableIn, storedIn } from '../countIn.ts'
 import { countByStage, type Selection, type StageCount } from './counts.ts'
 
-/** What of the opportunities the person may read. */
+/** What of the opportunities the person may read; without their stages there is nothing to show. */
 export async function readable(req: PayloadRequest): Promise<Where[]> {
-  const collection = collectionConfig(req.payload, 'opportunities')
-  const allowed = await collection.access.read({ req })
-  if (allowed === false || cellsInSight(collection, 'stage') !== true) throw forbidden()
-  return allowed === true ? [] : [allowed]
+  if (cellsInSight(collectionConfig(req.payload, 'opportunities'), 'stage') !== true) throw forbidden()
+  return readableIn(req, 'opportunities')
 }
 
 /** The process with this id, else the company’s first one. */
@@ -37,8 +35,7 @@ export async function processAsked(req: PayloadRequest, id: string | undefined):
 }
 
 /** A condition as it is stored, inside the company. */
-export const stored = (req: PayloadRequest, and: Where[]): Promise<Where> =>
-  storedWhereInCompany({ where: { and }, collection: collectionConfig(req.payload, 'opportunities'), payload: req.payload, req })
+export const stored = (req: PayloadRequest, and: Where[]): Promise<Where> => storedIn(req, 'opportunities', and)
 
 /** Amounts and rates that some positions hide are summed only where the person sees both. */
 export async function amountsIn(req: PayloadRequest, selection: Selection, counts: StageCount[]): Promise<StageCount[] | null> {

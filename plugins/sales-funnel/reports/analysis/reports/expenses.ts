@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { bilingual } from '../../../../../src/plugin/index.ts'
 import { daysIn } from '../../period.ts'
 import { sumsInSight, type SumKey } from '../../sums/sums.ts'
+import { daysOfMonth } from '../months.ts'
 import type { Named } from '../names.ts'
 import type { Asked, Report, Result } from '../report.ts'
 import { inYuan, percent, rowsOf, summed } from '../rows.ts'
@@ -19,7 +20,7 @@ const dimensions: Readonly<Record<string, Dimension>> = {
   category: { key: { column: 'category' }, named: { options: 'category', of: 'expenses' }, conditions: (value) => [having('category', value)] },
   person: { key: { column: 'person' }, named: 'people', conditions: (value) => [having('person', value)] },
   customer: { key: { column: 'customer' }, named: { records: 'customers', title: 'name' }, conditions: (value) => [having('customer', value)] },
-  month: { key: { monthOfDay: 'date' }, named: 'text', conditions: (value) => (value === null ? [] : daysIn('date', wholeMonth(value))) },
+  month: { key: { monthOfDay: 'date' }, named: 'text', conditions: (value) => (value === null ? [] : daysIn('date', daysOfMonth(value, {}))) },
 }
 
 /** Q7: what was spent on selling, exact to the cent (R19). */
@@ -61,9 +62,4 @@ async function run(req: PayloadRequest, { from, to, user, by }: Asked): Promise<
     rows: rows.map((row) => ({ ...row, values: derived(row.values) })),
     total: counted.length > 0 ? derived(total) : null,
   }
-}
-
-function wholeMonth(month: string): { from: string; to: string } {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) }
 }
