@@ -120,6 +120,27 @@ describe('the board', () => {
     expect(await stored(lost)).toMatchObject({ stage: 'contact', stageKind: 'open' })
   })
 
+  it('keeps the dialog of one card open, with what was typed, while the answer about another one comes', async () => {
+    await Promise.all([opportunity('慢慢赢的商机', { amount: 700 }), opportunity('正在填的商机')])
+    await tab.goto('/admin/funnel')
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await tab.page.route('**/api/opportunities/*/win', async (route) => {
+      await held
+      await route.continue()
+    })
+    await choose('contact', '慢慢赢的商机', '赢单')
+    await choose('contact', '正在填的商机', '丢单…')
+    const dialog = tab.page.locator('.funnel-dialog')
+    await dialog.getByLabel('原因').fill('项目取消')
+    release()
+    await toast(tab.page, '“慢慢赢的商机”已移到“成功”')
+    await tab.page.unroute('**/api/opportunities/*/win')
+    expect(await dialog.getByLabel('原因').inputValue()).toBe('项目取消')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await toast(tab.page, '“正在填的商机”已移到“失败”')
+  })
+
   it('takes a move back that the server refuses, and says why', async () => {
     const id = await opportunity('被拒绝的商机', { amount: 100 })
     await tab.goto('/admin/funnel')

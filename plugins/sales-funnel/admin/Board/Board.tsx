@@ -91,7 +91,16 @@ function Columns({ board }: { board: BoardData }) {
         ))}
       </div>
       {menu && <CardMenu columns={columns} menu={menu} onClose={closeMenu} onStep={take} />}
-      {asking && <MoveDialog asking={asking} columns={columns} fields={board.fields} key={asking.names.join()} onCancel={stopAsking} onSend={send} />}
+      {asking && (
+        <MoveDialog
+          asking={asking}
+          columns={columns}
+          fields={board.fields}
+          key={[asking.step.card.id, ...asking.names].join()}
+          onCancel={stopAsking}
+          onSend={send}
+        />
+      )}
     </div>
   )
 }

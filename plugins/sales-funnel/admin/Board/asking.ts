@@ -1,4 +1,3 @@
-import { AnswerRefused } from '../../../../src/plugin/admin.ts'
 import type { Step, Values } from './commands.ts'
 
 /** A step that waits for what a stage requires. */
@@ -11,12 +10,9 @@ export interface Asking {
   message: string | null
 }
 
-/** What the stage still requires, and where the opportunity is when somebody else has moved it. */
-export function whyRefused(error: unknown): { missing: string[]; isElsewhere: string | undefined } {
-  const [first] = error instanceof AnswerRefused ? error.errors : []
-  const { missing, stage } = first?.data ?? {}
-  return {
-    missing: Array.isArray(missing) ? missing.map(String) : [],
-    isElsewhere: first?.code === 'conflict' && typeof stage === 'string' ? stage : undefined,
-  }
-}
+/** One step asked for more: in its old place when it was asked before, otherwise after those that wait. */
+export const withAsking = (waiting: readonly Asking[], asking: Asking): readonly Asking[] =>
+  waiting.some(({ step }) => step === asking.step) ? waiting.map((one) => (one.step === asking.step ? asking : one)) : [...waiting, asking]
+
+/** A step that went through is asked for nothing more; what others are asked stays as it is. */
+export const withoutAsking = (waiting: readonly Asking[], done: Step): readonly Asking[] => waiting.filter(({ step }) => step !== done)

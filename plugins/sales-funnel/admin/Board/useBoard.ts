@@ -5,16 +5,18 @@ import { useCallback, useRef, useState } from 'react'
 
 import { callApi, fill, readableError, useTexts } from '../../../../src/plugin/admin.ts'
 import { pageSize, type Board, type Card, type Column, type Totals } from '../../board/board.ts'
-import { whyRefused, type Asking } from './asking.ts'
+import { withAsking, withoutAsking, type Asking } from './asking.ts'
 import { columnOf, nextPage, withCard, withMore, withTotals } from './columns.ts'
 import { askedFirst, bodyOf, type Step, type Values } from './commands.ts'
 import { boardTexts } from './texts.ts'
+import { whyRefused } from './whyRefused.ts'
 
 /** The columns of a board and what can be done with their cards: at once on the screen, taken back when the server refuses. */
 export function useBoard({ process, columns: initial }: Board) {
   const t = useTexts(boardTexts)
   const [columns, setColumns] = useState<Column[]>(initial)
-  const [asking, setAsking] = useState<Asking | null>(null)
+  // A move can be refused while another card's dialog is open: one is asked after the other.
+  const [waiting, setWaiting] = useState<readonly Asking[]>([])
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
   // What callbacks see is what is shown, without making them new at every move.
   const shown = useRef(columns)
@@ -46,18 +48,20 @@ export function useBoard({ process, columns: initial }: Board) {
         show((before) => withCard(before, { ...card, amount, expectedCloseAt }, stage))
         const label = shown.current.find(({ code }) => code === stage)?.label ?? stage
         toast.success(fill(t.moved, { title: card.title, to: label }))
-        setAsking(null)
+        setWaiting((before) => withoutAsking(before, step))
       } catch (error) {
         const { missing, isElsewhere } = whyRefused(error)
         const back = isElsewhere ?? from
         show((before) => withCard(before, card, back, back === from ? place : 0))
         if (missing.length > 0)
-          setAsking({
-            step,
-            names: [...new Set([...Object.keys(values), ...askedFirst(shown.current, step), ...missing])],
-            values,
-            message: readableError(error),
-          })
+          setWaiting((before) =>
+            withAsking(before, {
+              step,
+              names: [...new Set([...Object.keys(values), ...askedFirst(shown.current, step), ...missing])],
+              values,
+              message: readableError(error),
+            }),
+          )
         else toast.error(readableError(error))
       } finally {
         setPending((before) => new Set([...before].filter((id) => id !== card.id)))
@@ -77,7 +81,7 @@ export function useBoard({ process, columns: initial }: Board) {
         return
       }
       const names = askedFirst(shown.current, step)
-      if (names.length > 0) setAsking({ step, names, values: {}, message: null })
+      if (names.length > 0) setWaiting((before) => withAsking(before, { step, names, values: {}, message: null }))
       else void send(step, {})
     },
     [send, t.isClosed, t.noWay],
@@ -106,5 +110,5 @@ export function useBoard({ process, columns: initial }: Board) {
     [process.id, show],
   )
 
-  return { columns, asking, pending, take, send, loadMore, stopAsking: useCallback(() => setAsking(null), []) }
+  return { columns, asking: waiting[0] ?? null, pending, take, send, loadMore, stopAsking: useCallback(() => setWaiting((before) => before.slice(1)), []) }
 }

@@ -5,8 +5,9 @@ import { useState } from 'react'
 
 import { callApi, fill, readableError, useApi, useTexts } from '../../../../src/plugin/admin.ts'
 import type { Progress } from '../../board/progress.ts'
-import { whyRefused, type Asking } from '../Board/asking.ts'
+import type { Asking } from '../Board/asking.ts'
 import { askedFirst, bodyOf, type Step, type Values } from '../Board/commands.ts'
+import { whyRefused } from '../Board/whyRefused.ts'
 import { progressTexts } from './texts.ts'
 
 /** Where the opportunity stands, and its commands: what a stage requires is asked for, and the step is sent again. */
