@@ -133,11 +133,12 @@ function requestPath({ app, environment, running, isDevelopment }: RequestPathOp
 function api(running: Running): RequestHandler {
   return async (request, response, next) => {
     if (!running.current) return next(notReady())
-    const { request: webRequest, bodyFailed } = toWebRequest(request)
+    const { request: webRequest, bodyFailed, passOverRest } = toWebRequest(request)
     const answering = handleApi(running.current.payload, webRequest, (store) => noteWhoAsks(request, store))
     // Payload's parser of forms waits for ever when a body breaks off.
     const answer = await Promise.race([answering, bodyFailed])
     await sendWebResponse(response, answer)
+    passOverRest()
   }
 }
 

@@ -37,6 +37,8 @@ describe('every error becomes an answer in the form of the contract', () => {
     ['MongoDB unreachable', named('MongoServerSelectionError'), 503, 'busy'],
     ['an address that cannot be read', new URIError('URI malformed'), 400, 'invalid'],
     ['a form with broken JSON', new SyntaxError('Unexpected token in JSON at position 5'), 400, 'invalid'],
+    ['a form that breaks off', new Error('Unexpected end of form'), 400, 'invalid'],
+    ['a form without its boundary', new APIError('Request is not eligible for file upload'), 400, 'invalid'],
     ['SQLite syntax', wrapped(named('LibsqlError', { code: 'SQLITE_ERROR' })), 500, 'internal'],
     ["Payload's own 500", new APIError('Not supported: select "secret"'), 500, 'internal'],
     ['what is not for the public', new APIError('secret', 400, null, false), 500, 'internal'],

@@ -131,8 +131,20 @@ function meaningOfSyntax(error: unknown): LabError | null {
   if (error instanceof URIError) return malformedAddress()
   if (error instanceof SyntaxError && /JSON/.test(error.message))
     return new LabError({ code: 'invalid', message: bilingual('内容不是有效的 JSON', 'The content is not valid JSON') })
+  if (error instanceof Error && brokenForm.has(error.message))
+    return new LabError({ code: 'invalid', message: bilingual('内容不是有效的表单', 'The content is not a valid form') })
   return null
 }
+
+/** What Payload and its parser of forms say of a form that the client has sent wrongly; these errors have nothing else to know them by. */
+const brokenForm = new Set([
+  'Request is not eligible for file upload',
+  'Multipart: Boundary not found',
+  'Malformed content type',
+  'Malformed part header',
+  'Unexpected end of file',
+  'Unexpected end of form',
+])
 
 export const malformedAddress = (): LabError =>
   new LabError({ code: 'invalid', message: bilingual('网址包含无法识别的字符', 'The address contains characters that cannot be read') })

@@ -8,20 +8,25 @@ export const bodyLimits = { bytes: 2 * 1024 * 1024, nesting: 20, nestingOfText: 
 
 const invalid = (zh: string, en: string): LabError => new LabError({ code: 'invalid', message: bilingual(zh, en) })
 const tooLarge = () => new LabError({ code: 'too-large', message: bilingual('内容过大，上限为 2 MB', 'The content is too large; at most 2 MB are accepted') })
+const notJson = () => invalid('内容必须以 JSON 发送（Content-Type: application/json）', 'The content must be sent as JSON (Content-Type: application/json)')
 const tooDeep = () =>
   invalid(`内容嵌套过深，最多 ${bodyLimits.nesting} 层`, `The content is nested too deeply; at most ${bodyLimits.nesting} levels are accepted`)
 
 /**
  * Reads and checks a JSON body before Payload parses it: size, UTF-8, syntax, that it is an object, nesting. A query
  * that is sent as a body (`X-Payload-HTTP-Method-Override: GET`) becomes the query that it stands for, so that it
- * passes the query guard like any other. Files pass untouched.
+ * passes the query guard like any other. Files pass untouched; what nobody would read is refused.
  *
  * @throws LabError `too-large` (413) or `invalid` (400)
  */
 export async function guardBody(request: Request): Promise<Request> {
   const type = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (request.method === 'POST' && isQueryInBody(request.headers)) return queryFromBody(request, type)
-  if (!request.body || type !== 'application/json') return request
+  if (!request.body) return request
+  if (type !== 'application/json') {
+    if (!isReadAs(type, request)) throw notJson()
+    return request
+  }
   const text = await readText(request)
   if (text.trim() !== '') parseObject(text)
   const headers = new Headers(request.headers)
@@ -29,6 +34,15 @@ export async function guardBody(request: Request): Promise<Request> {
   headers.set('content-type', 'application/json')
   headers.delete('content-length')
   return new Request(request.url, { method: request.method, headers, body: text, signal: request.signal })
+}
+
+/**
+ * Whether anybody reads a body of this type. What nobody reads must not be passed over in silence: an update sent as
+ * text would be answered as if it had been carried out. Imports take files as they are, forms for the public theirs.
+ */
+function isReadAs(type: string, { headers, url }: Request): boolean {
+  const isEmpty = !headers.has('transfer-encoding') && Number(headers.get('content-length') ?? 0) === 0
+  return isEmpty || type === 'multipart/form-data' || /^\/api\/(public\/|[^/]+\/import\/?$)/.test(new URL(url).pathname)
 }
 
 const overrides = ['x-payload-http-method-override', 'x-http-method-override']

@@ -1,11 +1,11 @@
-import { createServer, get, type Server } from 'node:http'
+import { Agent, createServer, get, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import express from 'express'
 
-import { sendWebResponse } from './webRequest.ts'
+import { sendWebResponse, toWebRequest } from './webRequest.ts'
 
 const textOf = (size: number) => '客户'.repeat(size / 6)
 
@@ -22,6 +22,11 @@ describe('an answer sent through Express', () => {
     })
     app.get('/nothing', async (_request, response) => {
       await sendWebResponse(response, new Response(null, { status: 204 }))
+    })
+    app.post('/unread', async (request, response) => {
+      const { passOverRest } = toWebRequest(request)
+      await sendWebResponse(response, Response.json({ isRead: false }))
+      passOverRest()
     })
     server = createServer(app)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -60,5 +65,25 @@ describe('an answer sent through Express', () => {
     expect((await ask('/stream', 'gzip')).body.toString()).toBe(textOf(6_000))
     const { status, body } = await ask('/nothing', 'gzip')
     expect([status, body.length]).toEqual([204, 0])
+  })
+
+  it('leaves the connection usable, however much of the body nobody has read', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const post = (body: string) =>
+      new Promise<number>((resolve, reject) => {
+        const { port } = server.address() as AddressInfo
+        const asked = httpRequest({ agent, port, host: '127.0.0.1', path: '/unread', method: 'POST', timeout: 3_000 }, (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode ?? 0))
+        })
+        asked.on('error', reject).on('timeout', () => asked.destroy(new Error('no answer')))
+        asked.end(body)
+      })
+    try {
+      const statuses: number[] = []
+      for (let count = 0; count < 5; count++) statuses.push(await post('x'.repeat(1_500_000)))
+      expect(statuses).toEqual([200, 200, 200, 200, 200])
+    } finally {
+      agent.destroy()
+    }
   })
 })

@@ -12,12 +12,18 @@ export interface WebRequest {
   request: Request
   /** Rejects when the body cannot be read to its end (too large, or the client has gone); never resolves. */
   bodyFailed: Promise<never>
+  /**
+   * Passes over what is left of a body that nobody wanted to read, once the answer has been given: otherwise the next
+   * request on the same connection waits behind it for ever.
+   */
+  passOverRest: () => void
 }
 
 /** The Express request as a Fetch request; the body is streamed, up to its limit. */
 export function toWebRequest(request: ExpressRequest): WebRequest {
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers: toWebHeaders(request) }
   let bodyFailed = new Promise<never>(() => undefined)
+  let passOverRest = () => undefined as void
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const chunks = bodyReadEarly(request) ?? limited(request, bodyLimit(request))
     const body = Readable.from(chunks, { objectMode: false })
@@ -26,8 +32,13 @@ export function toWebRequest(request: ExpressRequest): WebRequest {
     bodyFailed.catch(() => undefined)
     init.body = Readable.toWeb(body) as unknown as BodyInit
     init.duplex = 'half'
+    passOverRest = () => {
+      if (request.complete) return
+      // Only when nobody asks the request for chunks any more does it run out by itself.
+      body.once('close', () => request.resume()).destroy()
+    }
   }
-  return { request: new Request(addressOf(request), init), bodyFailed }
+  return { request: new Request(addressOf(request), init), bodyFailed, passOverRest }
 }
 
 export function toWebHeaders(request: ExpressRequest): Headers {

@@ -206,6 +206,16 @@ describe('a body that cannot be read is refused', () => {
 
   it('a body that is not JSON', async () => {
     expect((await client('POST', '/api/customers', 'name=x', { 'Content-Type': 'text/plain' })).status).toBe(400)
+    for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', ''])
+      expect(await client('PATCH', `/api/customers/${customer.id}`, '{"name":"x"}', { 'Content-Type': type, 'Content-Length': '12' })).toMatchObject({
+        status: 400,
+        body: { errors: [{ code: 'invalid' }] },
+      })
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x'])
+      expect(await client('POST', '/api/customers', '--x\r\nbroken', { 'Content-Type': type })).toMatchObject({
+        status: 400,
+        body: { errors: [{ code: 'invalid', message: '内容不是有效的表单' }] },
+      })
   })
 
   it.each([{ username: {}, password: {} }, { username: 5, password: 5 }, { username: ['a'], password: 'b' }, {}])('a sign-in with %j', async (data) => {
