@@ -1,8 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { currentStore, nextStages, processesFor, type Process } from '../../../src/plugin/index.ts'
-import { countByStage, type Selection } from '../reports/funnel/counts.ts'
+import { countByStage } from '../reports/funnel/counts.ts'
 import { amountsIn, labelFor, processAsked, readable, stored } from '../reports/funnel/insight.ts'
+import type { Selection } from '../reports/funnel/selection.ts'
 import { askedFields } from './askedFields.ts'
 import { pageSize, type Board, type Card, type Totals } from './board.ts'
 

@@ -63,6 +63,7 @@ export const watchQuery = defineQuery({
       select: { name: true } as never,
       limit,
       page,
+      pagination: true,
       req,
     })
     const docs = await described(

@@ -9,6 +9,7 @@ const fieldsOf: Record<Measure, readonly string[]> = {
   amount: ['amount'],
   // What was credited is the amount of that moment.
   creditedAmount: ['amount', 'creditedAmount'],
+  total: ['total'],
   weighted: ['amount', 'probability'],
   quantity: ['lines'],
   lineAmount: ['amount', 'lines'],
@@ -16,18 +17,26 @@ const fieldsOf: Record<Measure, readonly string[]> = {
   converted: ['convertedAt'],
 }
 
+/** The fields that a key tells something of. What it tells of a customer is limited by the key itself. */
+function fieldsOfKey(key: Key): string[] {
+  if (key === 'product') return ['lines']
+  if (key === 'competitor') return ['competitors', 'lostTo']
+  if (key === 'closing') return ['stageKind', 'expectedCloseAt', 'closedAt']
+  return 'customer' in key ? ['customer'] : Object.values(key)
+}
+
 interface Counting<Name extends Measure> {
   collection: GroupedCollection
   /** What is asked for; what the person sees of it is found here. */
   and: Where[]
-  /** Fields that stand in conditions and keys: only records in which the person sees all of them are counted. */
-  fields: readonly string[]
+  /** Fields that stand in conditions: only records in which the person sees all of them, and those of the keys, are counted. */
+  fields?: readonly string[]
   by: readonly Key[]
   measures: readonly Name[]
 }
 
 /** Sums in whole cents; `null` where the person may see none of what is summed. */
-export type CountedInSight<Name extends Measure> = { keys: (string | null)[] } & Record<Name, number | null>
+export type CountedInSight<Name extends Measure> = { keys: (string | null)[] } & { [One in Name]: One extends 'count' ? number : number | null }
 
 /**
  * Counts records in the database, no more of them and of their fields than the person sees one by one.
@@ -35,9 +44,9 @@ export type CountedInSight<Name extends Measure> = { keys: (string | null)[] } &
  * @throws LabError `forbidden` (403) without the right to read them, `filter-invalid` (400) for a field that is not the person's to see
  */
 export async function countIn<Name extends Measure>(req: PayloadRequest, counting: Counting<Name>): Promise<CountedInSight<Name>[]> {
-  const { collection, and, fields, by, measures } = counting
+  const { collection, and, fields = [], by, measures } = counting
   const allowed = await readable(req, collection)
-  const conditions = [{ deletedAt: { exists: false } }, ...allowed, ...and, ...cellsOf(req, collection, fields)]
+  const conditions = [{ deletedAt: { exists: false } }, ...allowed, ...and, ...cellsOf(req, collection, [...new Set([...fields, ...by.flatMap(fieldsOfKey)])])]
   const count = async (limits: Where[]) =>
     grouped(req.payload, { collection, where: await storedIn(req, collection, [...conditions, ...limits]), by, measures })
   const all = await count([])

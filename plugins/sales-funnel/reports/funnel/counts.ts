@@ -1,27 +1,9 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
-import { countOnMongodb, staysOnMongodb } from './onMongodb.ts'
-import { countOnSqlite, staysOnSqlite } from './onSqlite.ts'
-
-/** By what a funnel is split; the month is that in which an opportunity is expected to close, or did. */
-export const dimensions = ['owner', 'source', 'type', 'month'] as const
-export type Dimension = (typeof dimensions)[number]
-/** Groups may also be by how opportunities stand now. */
-export type GroupColumn = Dimension | 'stageKind'
-
-/** Which opportunities are counted. */
-export interface Selection {
-  company: string
-  process: string
-  /** What may be counted, as it is stored and inside the company. */
-  where: Where
-  /**
-   * Ids of the opportunities of the process that do not count, when those are all that the condition leaves out. Then the
-   * history is counted without asking for each of its opportunities.
-   */
-  without: string[] | null
-  groupBy?: GroupColumn
-}
+import { grouped, type Key } from '../grouping/grouping.ts'
+import { keyOf, type Selection } from './selection.ts'
+import { staysOnMongodb } from './staysOnMongodb.ts'
+import { staysOnSqlite } from './staysOnSqlite.ts'
 
 /** Opportunities that are in a stage now; amounts in whole cents. */
 export interface StageCount {
@@ -46,11 +28,20 @@ export interface StageStays {
   days: number
 }
 
-export const countByStage = (payload: Payload, selection: Selection): Promise<StageCount[]> =>
-  isMongodb(payload) ? countOnMongodb(payload, selection) : countOnSqlite(payload, selection)
+export async function countByStage(payload: Payload, { where, groupBy }: Selection): Promise<StageCount[]> {
+  const by: Key[] = [{ column: 'stage' }, ...(groupBy ? [keyOf(groupBy)] : [])]
+  const rows = await grouped(payload, { collection: 'opportunities', where, by, measures: ['count', 'amount', 'weighted'] })
+  return rows.map(({ keys: [stage, group], count, amount, weighted }) => ({
+    stage: stage ?? '',
+    ...(groupBy ? { group: group ?? null } : {}),
+    count,
+    amount,
+    expected: weighted,
+  }))
+}
 
 export const staysByStage = (payload: Payload, selection: Selection, now: Date): Promise<StageStays[]> =>
-  isMongodb(payload) ? staysOnMongodb(payload, selection, now) : staysOnSqlite(payload, selection, now)
+  payload.db.name === 'mongoose' ? staysOnMongodb(payload, selection, now) : staysOnSqlite(payload, selection, now)
 
 /** The same numbers without the groups. */
 export const countsTogether = (counts: StageCount[]): StageCount[] => together(counts, ['count', 'amount', 'expected'])
@@ -65,5 +56,3 @@ function together<Row extends { stage: string; group?: string | null }>(rows: Ro
   }
   return [...byStage.values()]
 }
-
-const isMongodb = ({ db }: Payload): boolean => db.name === 'mongoose'

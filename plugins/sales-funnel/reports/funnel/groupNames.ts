@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { acrossCompanies, bilingual, collectionConfig, inLanguage, type Bilingual } from '../../../../src/plugin/index.ts'
-import type { Dimension } from './counts.ts'
+import type { Dimension } from './selection.ts'
 
 const nothing = bilingual('（未填写）', '(empty)')
 

@@ -3,14 +3,20 @@ import type { Payload, Where } from 'payload'
 import { groupOnMongodb } from './onMongodb.ts'
 import { groupOnSqlite } from './onSqlite.ts'
 
-export type GroupedCollection = 'opportunities' | 'leads' | 'competitors'
+export type GroupedCollection = 'opportunities' | 'leads' | 'competitors' | 'quotes' | 'activities' | 'expenses'
 
 /** What records are grouped by. */
 export type Key =
   /** What stands in a field. */
   | { column: string }
-  /** The month, as it is where the server stands, of a moment: `YYYY-MM`. */
+  /** The day, as it is where the server stands, of a moment: `YYYY-MM-DD`. */
+  | { day: string }
+  /** The month of such a day: `YYYY-MM`. */
   | { month: string }
+  /** The month of a day that is stored as its beginning in UTC: `YYYY-MM`. */
+  | { monthOfDay: string }
+  /** The month in which an opportunity is expected to close, or did. */
+  | 'closing'
   /** What stands in a field of the opportunity's customer, where the person sees it; as it is stored. */
   | { customer: string; seen: Where }
   /** Every product of the opportunity's lines. */
@@ -22,12 +28,13 @@ export type Key =
  * What is counted of each group, money in whole cents:
  *
  * * `count` records, every one once however many of its lines are in the group
- * * `amount`, `creditedAmount` of opportunities; `weighted` is the amount times the success rate, rounded to the cent (R3)
+ * * `amount` of opportunities and expenses, `creditedAmount` of opportunities, `total` of quotes
+ * * `weighted` is the amount of an opportunity times its success rate, rounded to the cent (R3)
  * * `quantity` and `lineAmount` of lines, each line rounded to the cent once (R40); only by `product`
  * * `lostToIt` opportunities that were lost to the rival of the group; only by `competitor`
  * * `converted` leads that have become customers
  */
-export type Measure = 'count' | 'amount' | 'creditedAmount' | 'weighted' | 'quantity' | 'lineAmount' | 'lostToIt' | 'converted'
+export type Measure = 'count' | 'amount' | 'creditedAmount' | 'total' | 'weighted' | 'quantity' | 'lineAmount' | 'lostToIt' | 'converted'
 
 export interface Grouping<Name extends Measure = Measure> {
   collection: GroupedCollection

@@ -13,7 +13,7 @@ interface Model {
 export async function groupOnMongodb<Name extends Measure>(payload: Payload, grouping: Grouping<Name>): Promise<Counted<Name>[]> {
   const { by, measures, collection, where } = grouping
   const records = modelOf(payload, collection)
-  const keys = Object.fromEntries(by.map((key, index) => [`key${String(index)}`, keyOnMongodb(expressionOf(key))]))
+  const keys = Object.fromEntries(by.map((key, index) => [`key${String(index)}`, recordKeyOnMongodb(key)]))
   const sums = Object.fromEntries(measures.filter((name) => name !== 'count').map((name) => [name, { $sum: measureOf(name) }]))
   const sumsOfDocs = Object.fromEntries(Object.keys(sums).map((name) => [name, { $sum: `$${name}` }]))
   // Like every query of the adapter, this one sees the fields as they are stored.
@@ -45,13 +45,23 @@ function modelOf({ db }: Payload, collection: string): Model {
   return model
 }
 
+/** What a key says of a record. */
+export const recordKeyOnMongodb = (key: Key): object => keyOnMongodb(expressionOf(key))
+
 function expressionOf(key: Key): unknown {
   if (key === 'product') return '$lines.product'
   if (key === 'competitor') return '$rival'
-  if ('month' in key)
-    return { $dateToString: { format: '%Y-%m', date: `$${key.month}`, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, onNull: null } }
+  if (key === 'closing') return { $cond: [{ $eq: ['$stageKind', 'open'] }, dateText('%Y-%m', 'expectedCloseAt', 'UTC'), dateText('%Y-%m', 'closedAt')] }
+  if ('day' in key) return dateText('%Y-%m-%d', key.day)
+  if ('month' in key) return dateText('%Y-%m', key.month)
+  if ('monthOfDay' in key) return dateText('%Y-%m', key.monthOfDay, 'UTC')
   return 'customer' in key ? { $arrayElemAt: [`$party.${key.customer}`, 0] } : `$${key.column}`
 }
+
+/** As it is where the server stands, unless another time zone is named. */
+const dateText = (format: string, path: string, timezone = Intl.DateTimeFormat().resolvedOptions().timeZone) => ({
+  $dateToString: { format, date: `$${path}`, timezone, onNull: null },
+})
 
 const cents = (path: string) => ({ $round: [{ $multiply: [{ $ifNull: [`$${path}`, 0] }, 100] }, 0] })
 /** Rounds half up; `$round` would round half to even. */
@@ -63,6 +73,7 @@ function measureOf(name: Measure): object {
       return { $literal: 1 }
     case 'amount':
     case 'creditedAmount':
+    case 'total':
       return cents(name)
     case 'weighted':
       return { $floor: { $divide: [{ $add: [{ $multiply: [cents('amount'), { $ifNull: ['$probability', 0] }] }, 50] }, 100] } }
@@ -87,7 +98,7 @@ async function partsOf(payload: Payload, by: readonly Key[]): Promise<object[]> 
         { $addFields: { rival: { $setUnion: [{ $ifNull: ['$competitors', []] }, { $cond: [{ $gt: ['$lostTo', null] }, ['$lostTo'], []] }] } } },
         { $unwind: '$rival' },
       )
-    else if ('customer' in key) {
+    else if (typeof key === 'object' && 'customer' in key) {
       const customers = modelOf(payload, 'customers')
       const seen = await customers.buildQuery({ payload, locale: null, where: key.seen })
       parts.push({

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 
 import { conditionOnSqlite } from '../conditionOnSqlite.ts'
 import { keyOnSqlite } from '../emptyKey.ts'
-import type { Counted, Grouping, Key, Measure } from './grouping.ts'
+import type { Counted, GroupedCollection, Grouping, Key, Measure } from './grouping.ts'
 
 type Table = SQLiteTable & Record<string, SQLiteColumn>
 
@@ -22,7 +22,7 @@ export async function groupOnSqlite<Name extends Measure>(payload: Payload, grou
     ...measures.map((name) => sql`${measureOf(name, tables, by)} as ${sql.identifier(name)}`),
   ]
   const query = sql`${sql.join([...sourceOf(payload, grouping, tables)], sql` `)}
-    ${keys.length > 0 ? sql`group by ${sql.join(keys, sql`, `)}` : sql``}`
+    ${keys.length > 0 ? sql`group by ${sql.raw(keys.map((_, index) => index + 1).join(', '))}` : sql``}`
   const rows = (await adapterOf(payload).drizzle.all(sql`${withRivals(payload, grouping, tables)} select ${sql.join(selected, sql`, `)} ${query}`)) as Record<
     string,
     unknown
@@ -35,6 +35,10 @@ export async function groupOnSqlite<Name extends Measure>(payload: Payload, grou
       }) as Counted<Name>,
   )
 }
+
+/** What a key says of a record of the collection, in a query that reads its table. */
+export const recordKeyOnSqlite = (payload: Payload, collection: GroupedCollection, key: Key): SQL =>
+  keyOnSqlite(expressionOf(key, tablesOf(payload, collection)))
 
 interface Tables {
   records: Table
@@ -63,9 +67,16 @@ const column = (table: Table, name: string): SQLiteColumn => {
 function expressionOf(key: Key, { records, customers, lines }: Tables): SQL {
   if (key === 'product') return sql`${column(lines, 'product')}`
   if (key === 'competitor') return sql`"met"."rival"`
-  if ('month' in key) return sql`strftime('%Y-%m', ${column(records, key.month)}, 'localtime')`
+  if (key === 'closing')
+    return sql`case when ${column(records, 'stageKind')} = 'open' then ${monthOfDay(column(records, 'expectedCloseAt'))} else ${localTime('%Y-%m', column(records, 'closedAt'))} end`
+  if ('day' in key) return localTime('%Y-%m-%d', column(records, key.day))
+  if ('month' in key) return localTime('%Y-%m', column(records, key.month))
+  if ('monthOfDay' in key) return monthOfDay(column(records, key.monthOfDay))
   return 'customer' in key ? sql`${column(customers, key.customer)}` : sql`${column(records, key.column)}`
 }
+
+const localTime = (format: string, moment: SQLiteColumn): SQL => sql`strftime(${format}, ${moment}, 'localtime')`
+const monthOfDay = (day: SQLiteColumn): SQL => sql`substr(${day}, 1, 7)`
 
 function measureOf(name: Measure, { records, lines }: Tables, by: readonly Key[]): SQL {
   const cents = (field: string): SQL => sql`cast(round(coalesce(${column(records, field)}, 0) * 100) as integer)`
@@ -74,6 +85,7 @@ function measureOf(name: Measure, { records, lines }: Tables, by: readonly Key[]
       return by.includes('product') ? sql`count(distinct ${column(records, 'id')})` : sql`count(*)`
     case 'amount':
     case 'creditedAmount':
+    case 'total':
       return sql`sum(${cents(name)})`
     case 'weighted':
       return sql`sum((${cents('amount')} * cast(coalesce(${column(records, 'probability')}, 0) as integer) + 50) / 100)`

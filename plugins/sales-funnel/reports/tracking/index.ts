@@ -2,11 +2,11 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { LabError, bilingual, inLanguage, parseInput, requireCompanyFor, signedIn, today } from '../../../../src/plugin/index.ts'
+import { countIn } from '../countIn.ts'
 import { csvFile } from '../csvFile.ts'
 import { daysBetween, daysLater } from '../days.ts'
 import { namesOfPeople, optionNames } from '../funnel/groupNames.ts'
 import { momentsIn } from '../period.ts'
-import { sumsInSight } from '../sums/sums.ts'
 import { trackingOf, type Tracking } from './tracking.ts'
 
 const longest = 92
@@ -51,9 +51,9 @@ async function tracked(req: PayloadRequest, { from, to }: { from: string; to: st
     { or: [{ kind: { not_equals: 'task' } }, { done: { equals: true } }] },
     ...(person === undefined ? [] : [{ owner: { equals: person } }]),
   ]
-  const asked = { collection: 'activities', and: happened, fields: ['at', 'kind', 'done', 'owner', 'type'] }
-  const counted = await sumsInSight(req, { ...asked, by: [{ column: 'owner' }, { dayOf: 'at' }, { column: 'type' }] })
-  const contacted = await sumsInSight(req, { ...asked, by: [{ column: 'owner' }, { column: 'customer' }] })
+  const asked = { collection: 'activities', and: happened, fields: ['at', 'kind', 'done', 'owner', 'type'], measures: ['count'] } as const
+  const counted = await countIn(req, { ...asked, by: [{ column: 'owner' }, { day: 'at' }, { column: 'type' }] })
+  const contacted = await countIn(req, { ...asked, by: [{ column: 'owner' }, { column: 'customer' }] })
   const names = await namesOfPeople(req, [...new Set(counted.flatMap(({ keys: [owner] }) => owner ?? []))])
   return trackingOf({ from, to, counted, contacted, names, types: [...optionNames(req, 'activities', 'type')].map(([value, label]) => ({ value, label })) })
 }

@@ -95,7 +95,7 @@ async function pipelineIn(req: PayloadRequest, quarter: FiscalQuarter, startMont
   const rows = await countIn(req, {
     collection: 'opportunities',
     and: [{ stageKind: { equals: 'open' } }, ...daysIn('expectedCloseAt', daysOfQuarter(quarter, startMonth))],
-    fields: ['stageKind', 'expectedCloseAt', 'owner'],
+    fields: ['stageKind', 'expectedCloseAt'],
     by: [{ column: 'owner' }],
     measures: ['amount', 'weighted'],
   }).catch(unlessHidden)

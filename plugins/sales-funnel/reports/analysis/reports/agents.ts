@@ -1,9 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { bilingual, cellsInSight, collectionConfig, mayInCompany } from '../../../../../src/plugin/index.ts'
-import { cellsOf, readable } from '../../countIn.ts'
+import { cellsOf, countIn, readable } from '../../countIn.ts'
 import { momentsIn, opportunitiesIn } from '../../period.ts'
-import { sumsInSight } from '../../sums/sums.ts'
 import type { Asked, Report, Result } from '../report.ts'
 import { inYuan, rowsOf, summed } from '../rows.ts'
 import { having } from '../selection.ts'
@@ -37,14 +36,14 @@ async function run(req: PayloadRequest, asked: Asked): Promise<Result> {
       key: agent,
       values: {
         customers: [...theirs.values()].filter((one) => one === agent).length,
-        quotes: countOf(quoted),
-        quoted: centsOf(quoted),
-        accepted: countOf(accepted),
-        acceptedAmount: centsOf(accepted),
-        open: countOf(open),
-        openAmount: centsOf(open),
-        won: countOf(won),
-        wonAmount: centsOf(won),
+        quotes: sumOf(quoted, 'count'),
+        quoted: sumOf(quoted, 'total'),
+        accepted: sumOf(accepted, 'count'),
+        acceptedAmount: sumOf(accepted, 'total'),
+        open: sumOf(open, 'count'),
+        openAmount: sumOf(open, 'amount'),
+        won: sumOf(won, 'count'),
+        wonAmount: sumOf(won, 'amount'),
       },
     }
   })
@@ -99,24 +98,24 @@ async function customersWhere(req: PayloadRequest, and: Where[], select: Record<
 }
 
 const quotesBy = (req: PayloadRequest, { from, to }: Asked) =>
-  sumsInSight(req, {
+  countIn(req, {
     collection: 'quotes',
     and: [{ agent: { exists: true } }, { nextVersion: { exists: false } }, ...momentsIn('createdAt', { from, to })],
     by: [{ column: 'agent' }, { column: 'status' }],
-    amount: 'total',
+    measures: ['count', 'total'],
   })
 
 const opportunitiesBy = (req: PayloadRequest, { from, to }: Asked) =>
-  sumsInSight(req, {
+  countIn(req, {
     collection: 'opportunities',
     and: [{ 'customer.agent': { exists: true } }, ...opportunitiesIn({ from, to })],
-    by: [{ column: 'customer' }, { column: 'stageKind' }],
     fields: from === undefined && to === undefined ? [] : ['expectedCloseAt', 'closedAt'],
-    amount: 'amount',
+    by: [{ column: 'customer' }, { column: 'stageKind' }],
+    measures: ['count', 'amount'],
   })
 
-type Counted = Awaited<ReturnType<typeof sumsInSight>>
-
-const countOf = (rows: Counted): number => rows.reduce((sum, { count }) => sum + count, 0)
-
-const centsOf = (rows: Counted): number | null => (rows.some(({ cents }) => cents === null) ? null : rows.reduce((sum, { cents }) => sum + (cents ?? 0), 0))
+/** A sum over groups; `null` where the person may not see one of them. */
+function sumOf<Name extends string>(rows: readonly Record<Name, number | null>[], name: Name): number | null {
+  const values = rows.flatMap((row) => row[name] ?? [])
+  return values.length < rows.length ? null : values.reduce((sum, value) => sum + value, 0)
+}

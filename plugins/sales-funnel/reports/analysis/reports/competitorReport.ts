@@ -18,7 +18,7 @@ export const competitorReport: Report = {
   chart: { type: 'pie', columns: ['count'] },
   run: async (req, asked) => {
     const field = asked.by ?? 'danger'
-    const counted = await countIn(req, { collection: 'competitors', and: [], fields: [field], by: [{ column: field }], measures: ['count'] })
+    const counted = await countIn(req, { collection: 'competitors', and: [], by: [{ column: field }], measures: ['count'] })
     const groups = merged(counted.map(({ keys: [key = null], count }) => ({ key, values: { count } })))
     const total = summed(groups)
     const derived = ({ count = null }: Record<string, number | null>) => ({ count, share: percent(count, total.count) })

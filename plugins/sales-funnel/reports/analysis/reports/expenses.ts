@@ -1,8 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { bilingual } from '../../../../../src/plugin/index.ts'
+import { countIn } from '../../countIn.ts'
+import type { Key } from '../../grouping/grouping.ts'
 import { daysIn } from '../../period.ts'
-import { sumsInSight, type SumKey } from '../../sums/sums.ts'
 import { daysOfMonth } from '../months.ts'
 import type { Named } from '../names.ts'
 import type { Asked, Report, Result } from '../report.ts'
@@ -10,7 +11,7 @@ import { inYuan, percent, rowsOf, summed } from '../rows.ts'
 import { having } from '../selection.ts'
 
 interface Dimension {
-  key: SumKey
+  key: Key
   named: Named
   /** The records of a group as conditions of a list. */
   conditions: (value: string | null) => Where[]
@@ -46,8 +47,8 @@ export const expenses: Report = {
 async function run(req: PayloadRequest, { from, to, user, by }: Asked): Promise<Result> {
   const { key, named, conditions } = dimensions[by ?? 'category'] ?? (dimensions.category as Dimension)
   const and = [...daysIn('date', { from, to }), ...(user ? [{ person: { equals: user } }] : [])]
-  const counted = await sumsInSight(req, { collection: 'expenses', and, by: [key], fields: ['date', ...(user ? ['person'] : [])], amount: 'amount' })
-  const groups = counted.map(({ keys: [value = null], count, cents }) => ({ key: value, values: { count, amount: cents } }))
+  const counted = await countIn(req, { collection: 'expenses', and, fields: ['date', ...(user ? ['person'] : [])], by: [key], measures: ['count', 'amount'] })
+  const groups = counted.map(({ keys: [value = null], count, amount }) => ({ key: value, values: { count, amount } }))
   if (by === 'month') groups.sort((a, b) => String(a.key).localeCompare(String(b.key)))
   const total = summed(groups)
   const derived = ({ count = null, amount = null }: Record<string, number | null>) => ({ count, amount: inYuan(amount), share: percent(amount, total.amount) })

@@ -30,8 +30,7 @@ export const leadReport: Report = {
 async function leads(req: PayloadRequest, { from, to, user, by }: Asked): Promise<Result> {
   const field = by ?? 'status'
   const and = [...(user ? [{ owner: { equals: user } }] : []), ...momentsIn('createdAt', { from, to })]
-  const fields = [field, ...(user ? ['owner'] : [])]
-  const counted = await countIn(req, { collection: 'leads', and, fields, by: [{ column: field }], measures: ['count', 'converted'] })
+  const counted = await countIn(req, { collection: 'leads', and, fields: user ? ['owner'] : [], by: [{ column: field }], measures: ['count', 'converted'] })
   const groups = merged(counted.map(({ keys: [key = null], count, converted }) => ({ key, values: { count, converted } })))
   const total = summed(groups)
   const derived = ({ count = null, converted = null }: Record<string, number | null>) => ({

@@ -27,7 +27,7 @@ export async function byProduct(req: PayloadRequest, asked: Asked): Promise<Resu
   const counted = await countIn(req, {
     collection: 'opportunities',
     and,
-    fields: [...fields, 'lines'],
+    fields,
     by: ['product'],
     measures: ['count', 'quantity', 'lineAmount'],
   })

@@ -19,7 +19,7 @@ export const salesAmount: Report = {
     const counted = await countIn(req, {
       collection: 'opportunities',
       and,
-      fields: [...fields, 'closedAt'],
+      fields,
       by: [{ month: 'closedAt' }],
       measures: ['count', 'creditedAmount'],
     })

@@ -24,7 +24,7 @@ export const salesCompetition: Report = {
     const counted = await countIn(req, {
       collection: 'opportunities',
       and,
-      fields: [...fields, 'competitors', 'lostTo'],
+      fields,
       by: ['competitor', { column: 'stageKind' }],
       measures: ['count', 'amount', 'creditedAmount', 'lostToIt'],
     })

@@ -31,8 +31,8 @@ export const salesComposition: Report = {
 
 async function composition(req: PayloadRequest, asked: Asked): Promise<Result> {
   const { and, fields } = won(asked)
-  const { key, named, field, conditions } = await dimensionOf(req, asked.by)
-  const counted = await countIn(req, { collection: 'opportunities', and, fields: [...fields, field], by: [key], measures: ['count', 'creditedAmount'] })
+  const { key, named, conditions } = await dimensionOf(req, asked.by)
+  const counted = await countIn(req, { collection: 'opportunities', and, fields, by: [key], measures: ['count', 'creditedAmount'] })
   const groups = merged(counted.map(({ keys: [value = null], count, creditedAmount }) => ({ key: value, values: { count, amount: creditedAmount } })))
   const total = summed(groups)
   const derived = ({ count = null, amount = null }: Record<string, number | null>) => ({ count, amount: inYuan(amount), share: percent(amount, total.amount) })
@@ -52,8 +52,6 @@ async function composition(req: PayloadRequest, asked: Asked): Promise<Result> {
 interface Dimension {
   key: Key
   named: Named
-  /** Field of the opportunity that has to be in sight. */
-  field: string
   /** The list of a group; `null` where a list would show others as well. */
   conditions: ((value: string | null) => Where[]) | null
 }
@@ -61,7 +59,7 @@ interface Dimension {
 async function dimensionOf(req: PayloadRequest, by: string | null): Promise<Dimension> {
   if (by === 'level') return levelOfCustomer(req)
   const field = by === 'source' ? 'source' : 'type'
-  return { key: { column: field }, named: { options: field, of: 'opportunities' }, field, conditions: (value) => [having(field, value)] }
+  return { key: { column: field }, named: { options: field, of: 'opportunities' }, conditions: (value) => [having(field, value)] }
 }
 
 /** The level of a customer is told only where the person sees the customer and this field of it. */
@@ -72,7 +70,6 @@ async function levelOfCustomer(req: PayloadRequest): Promise<Dimension> {
   return {
     key: { customer: 'level', seen },
     named: { options: 'level', of: 'customers' },
-    field: 'customer',
     conditions: null,
   }
 }

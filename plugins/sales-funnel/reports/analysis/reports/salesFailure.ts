@@ -37,7 +37,7 @@ async function failures(req: PayloadRequest, asked: Asked): Promise<Result> {
   const dimension = dimensions[asked.by ?? 'reason']
   if (!dimension) throw new Error(`There is no dimension ${String(asked.by)}`)
   const { field, named } = dimension
-  const counted = await countIn(req, { collection: 'opportunities', and, fields: [...fields, field], by: [{ column: field }], measures: ['count', 'amount'] })
+  const counted = await countIn(req, { collection: 'opportunities', and, fields, by: [{ column: field }], measures: ['count', 'amount'] })
   const groups = merged(counted.map(({ keys: [key = null], count, amount }) => ({ key, values: { count, amount } })))
   const total = summed(groups)
   const derived = ({ count = null, amount = null }: Record<string, number | null>) => ({ count, share: percent(count, total.count), amount: inYuan(amount) })

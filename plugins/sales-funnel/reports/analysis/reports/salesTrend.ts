@@ -5,7 +5,7 @@ import { countIn } from '../../countIn.ts'
 import type { Named } from '../names.ts'
 import type { Asked, Report, Result } from '../report.ts'
 import { daysOfMonth, everyMonth, monthAfter } from '../months.ts'
-import { inYuan, rowsOf, type Group } from '../rows.ts'
+import { inYuan, rowsOf, summed, type Group } from '../rows.ts'
 import { having, won } from '../selection.ts'
 
 /** So many customers or products have a line of their own. */
@@ -34,14 +34,14 @@ async function trend(req: PayloadRequest, whole: Asked): Promise<Result> {
   const asked = { ...whole, ...periodOf(req, whole) }
   const { and, fields } = won(asked)
   const isByProduct = asked.by === 'product'
-  const [field, named, list]: [string, Named, string] = isByProduct
-    ? ['lines', { records: 'products', title: 'name' }, 'lines.product']
-    : ['customer', { records: 'customers', title: 'name' }, 'customer']
+  const [named, list]: [Named, string] = isByProduct
+    ? [{ records: 'products', title: 'name' }, 'lines.product']
+    : [{ records: 'customers', title: 'name' }, 'customer']
   const measure = isByProduct ? 'lineAmount' : 'creditedAmount'
   const counted = await countIn(req, {
     collection: 'opportunities',
     and,
-    fields: [...fields, 'closedAt', field],
+    fields,
     by: [isByProduct ? 'product' : { column: 'customer' }, { month: 'closedAt' }],
     measures: [measure],
   })
@@ -69,15 +69,7 @@ async function trend(req: PayloadRequest, whole: Asked): Promise<Result> {
   return {
     columns,
     rows: rows.map((row) => ({ ...row, values: yuan(row.values) })),
-    total:
-      groups.length === 0
-        ? null
-        : yuan(
-            totalOf(
-              groups,
-              columns.map(({ name }) => name),
-            ),
-          ),
+    total: groups.length === 0 ? null : yuan(summed(groups)),
   }
 }
 
@@ -98,14 +90,6 @@ function inMonths(cells: readonly Cell[], months: readonly string[]): Group[] {
   }
   return [...byKey].map(([key, values]) => ({ key, values }))
 }
-
-const totalOf = (groups: readonly Group[], names: readonly string[]): Group['values'] =>
-  Object.fromEntries(
-    names.map((name) => {
-      const known = groups.flatMap(({ values }) => values[name] ?? [])
-      return [name, known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)]
-    }),
-  )
 
 /** The period that was asked for, or the twelve months up to the business date. */
 function periodOf(req: PayloadRequest, { from, to }: Asked): { from: string; to: string } {

@@ -1,8 +1,9 @@
 import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../../../src/plugin/index.ts'
-import { keyOnMongodb } from '../emptyKey.ts'
-import type { GroupColumn, Selection, StageCount, StageStays } from './counts.ts'
+import { recordKeyOnMongodb } from '../grouping/onMongodb.ts'
+import type { StageStays } from './counts.ts'
+import { keyOf, type Selection } from './selection.ts'
 
 interface Model {
   collection: { name: string }
@@ -12,38 +13,7 @@ interface Model {
 
 type Grouped = { _id: { stage: unknown; group?: unknown } } & Record<string, unknown>
 
-const cents = { $round: [{ $multiply: [{ $ifNull: ['$amount', 0] }, 100] }, 0] }
-const expected = { $floor: { $divide: [{ $add: [{ $multiply: [cents, { $ifNull: ['$probability', 0] }] }, 50] }, 100] } }
 const number = (flag: string) => ({ $sum: { $cond: [{ $eq: [flag, true] }, 1, 0] } })
-
-/** A day is stored as its beginning in UTC, a moment is of the day that it is where the server stands. */
-const month = {
-  $cond: [
-    { $eq: ['$stageKind', 'open'] },
-    { $dateToString: { format: '%Y-%m', date: '$expectedCloseAt' } },
-    { $dateToString: { format: '%Y-%m', date: '$closedAt', timezone: Intl.DateTimeFormat().resolvedOptions().timeZone } },
-  ],
-}
-const groupOf = (groupBy: GroupColumn) => keyOnMongodb(groupBy === 'month' ? month : `$${groupBy}`)
-
-export async function countOnMongodb(payload: Payload, { where, groupBy }: Selection): Promise<StageCount[]> {
-  const { opportunities } = modelsOf(payload)
-  // Like every query of the adapter, this one sees the fields as they are stored.
-  const grouped = await inStorageView(async () =>
-    opportunities.aggregate([
-      { $match: await opportunities.buildQuery({ payload, locale: null, where }) },
-      {
-        $group: {
-          _id: { stage: '$stage', ...(groupBy ? { group: groupOf(groupBy) } : {}) },
-          count: { $sum: 1 },
-          amount: { $sum: cents },
-          expected: { $sum: expected },
-        },
-      },
-    ]),
-  )
-  return grouped.map((row) => ({ ...keysOf(row), count: Number(row.count), amount: Number(row.amount), expected: Number(row.expected) }))
-}
 
 export async function staysOnMongodb(payload: Payload, selection: Selection, now: Date): Promise<StageStays[]> {
   const { groupBy, without } = selection
@@ -90,7 +60,7 @@ interface Selected {
 async function historyOfSelected(payload: Payload, { opportunities, history, selection: { where, process, groupBy } }: Selected): Promise<object[]> {
   return [
     { $match: await opportunities.buildQuery({ payload, locale: null, where }) },
-    { $project: { doc: { $toString: '$_id' }, group: groupBy ? groupOf(groupBy) : null } },
+    { $project: { doc: { $toString: '$_id' }, group: groupBy ? recordKeyOnMongodb(keyOf(groupBy)) : null } },
     { $lookup: { from: history.collection.name, localField: 'doc', foreignField: 'doc', as: 'stay' } },
     { $unwind: '$stay' },
     { $match: { 'stay.process': process } },
