@@ -23,7 +23,7 @@ export interface WebRequest {
 export function toWebRequest(request: ExpressRequest): WebRequest {
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers: toWebHeaders(request) }
   let bodyFailed = new Promise<never>(() => undefined)
-  let passOverRest = () => undefined as void
+  let passOverRest: () => void = () => undefined
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const chunks = bodyReadEarly(request) ?? limited(request, bodyLimit(request))
     const body = Readable.from(chunks, { objectMode: false })
