@@ -2,6 +2,7 @@ import type { AccessResult, PayloadRequest, SanitizedCollectionConfig, Where } f
 
 import { recordsFor } from '../access/visibility/bySharing.ts'
 import { sharingOf } from '../access/visibility/sharing.ts'
+import { isRecordId } from '../company-database/recordId.ts'
 import { forbidden, notFound } from './signedIn.ts'
 
 /** A stored record as the database has it: relations are ids, nothing is populated or hidden. */
@@ -36,6 +37,8 @@ async function recordsWhere({ req, collection, ids, action, command }: Options, 
   const named: Where[] = [{ id: { in: ids } }, ...(config.trash ? [{ deletedAt }] : [])]
   const readable = await accessOf(config, 'read', req)
   if (readable === false) throw forbidden()
+  // What cannot be an id is nobody's record, on either engine; as a filter it would be refused as malformed.
+  if (!ids.every((id) => isRecordId(id, req.payload, collection))) throw notFound()
   const { docs } = await req.payload.db.find<StoredRecord>({
     collection,
     where: { and: [...named, ...conditionOf(readable)] },

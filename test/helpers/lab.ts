@@ -44,6 +44,9 @@ export type Client = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string,
 
 export const password = 'Password-1'
 
+/** An id that no record has, well-formed on the engine that the tests run on. */
+export const unknownId = process.env.DATABASE_URL ? '0123456789abcdef01234567' : '00000000-0000-4000-8000-000000000000'
+
 let sequence = 0
 
 interface Options {

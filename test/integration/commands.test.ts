@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { everyRight, startLab, type Client, type Course, type Doc, type Lab } from '../helpers/lab.ts'
+import { everyRight, startLab, unknownId, type Client, type Course, type Doc, type Lab } from '../helpers/lab.ts'
 
 let lab: Lab
 let course: Course
@@ -48,7 +48,8 @@ describe('transfer', () => {
   it.each([
     ['a read-only member', () => reader.id],
     ['somebody of another company', () => course.companies[1]!.member.id],
-    ['nobody known', () => '00000000-0000-0000-0000-000000000000'],
+    ['nobody known', () => unknownId],
+    ['what is no id', () => 'zzz'],
   ])('to %s is refused and changes nothing', async (_who, to) => {
     const one = await customer()
     expect(await student('POST', `/api/customers/${one.id}/transfer`, { to: to() })).toMatchObject({
@@ -137,8 +138,8 @@ describe('assign', () => {
 
   it('assigns none when one of them cannot be assigned', async () => {
     const one = await customer()
-    const unknown = '00000000-0000-0000-0000-000000000000'
-    expect((await student('POST', '/api/customers/assign', { customers: [one.id, unknown], users: [colleague.id] })).status).toBe(404)
+    for (const unknown of [unknownId, 'zzz'])
+      expect((await student('POST', '/api/customers/assign', { customers: [one.id, unknown], users: [colleague.id] })).status).toBe(404)
     expect((await student('POST', '/api/customers/assign', { customers: [one.id], users: [colleague.id, reader.id] })).status).toBe(422)
     expect((await stored('customers', one.id)).owner).toBe(me.id)
   })
@@ -229,7 +230,7 @@ describe('merge', () => {
   it('changes nothing when one of them is out of reach, and refuses to merge a customer into itself', async () => {
     const [keep, gone] = [await customer(), await customer()]
     const note = (await student('POST', '/api/notes', { text: 'n', target: { relationTo: 'customers', value: gone.id } })).body.doc as Doc
-    const { status } = await student('POST', '/api/customers/merge', { keep: keep.id, merge: [gone.id, '00000000-0000-0000-0000-000000000000'] })
+    const { status } = await student('POST', '/api/customers/merge', { keep: keep.id, merge: [gone.id, unknownId] })
     expect(status).toBe(404)
     expect(await stored('notes', note.id)).toMatchObject({ target: { value: gone.id } })
     expect(await student('POST', '/api/customers/merge', { keep: keep.id, merge: [keep.id] })).toMatchObject({

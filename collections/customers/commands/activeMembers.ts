@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { isRecordId } from '../../../src/company-database/recordId.ts'
 import { acrossCompanies, currentStore } from '../../../src/company-schema/requestStore.ts'
 import { LabError } from '../../../src/errors/labError.ts'
 import { bilingual } from '../../../src/language/bilingual.ts'
@@ -17,17 +18,19 @@ interface Member {
  */
 export async function requireActiveMembers(req: PayloadRequest, users: string[], field: string): Promise<void> {
   const { company } = currentStore()
+  // What cannot be an id is nobody, on either engine; as a filter it would be refused as malformed.
+  const named = users.filter((user) => isRecordId(user, req.payload, 'users'))
   const [members, people] = await acrossCompanies('who of these people works in the company', async () => {
     // One after the other: a MongoDB transaction does one thing at a time.
     const all = { limit: 0, pagination: false, req } as const
     const working = await req.payload.db.find<Member & { id: string }>({
       collection: 'memberships',
-      where: { and: [{ company: { equals: company?.id } }, { user: { in: users } }] },
+      where: { and: [{ company: { equals: company?.id } }, { user: { in: named } }] },
       ...all,
     })
     const active = await req.payload.db.find<{ id: string }>({
       collection: 'users',
-      where: { and: [{ id: { in: users } }, { status: { equals: 'active' } }] },
+      where: { and: [{ id: { in: named } }, { status: { equals: 'active' } }] },
       ...all,
     })
     return [working, active]
