@@ -15,12 +15,17 @@ interface SelectOptions {
   on: IsolationPath
 }
 
-/** Whether such a cell is shown depends on the record's owner, so the owner is read whatever is selected. */
-export function selectOwnerForCells({ select, collection, on }: SelectOptions): Record<string, unknown> {
+/**
+ * Whether such a cell is shown depends on the record's owner, so the owner is read whatever is selected.
+ *
+ * @returns undefined when everything is to be read: an empty selection means that on SQLite, and nothing on MongoDB
+ */
+export function selectOwnerForCells({ select, collection, on }: SelectOptions): Record<string, unknown> | undefined {
   if (on === 'version' || partialFieldsOf(collection.slug).length === 0) return select
   const { owner: _owner, ...rest } = select
   const isExclusion = Object.values(select).every((chosen) => chosen === false)
-  return isExclusion ? rest : { ...rest, owner: true }
+  if (!isExclusion) return { ...rest, owner: true }
+  return Object.keys(rest).length > 0 ? rest : undefined
 }
 
 /** A version does not say whose the record is today, so it shows none of these fields. */

@@ -119,8 +119,9 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
     prepared.field = sortToStorage({ sort: args.field, collection, on, payload }) as string
   }
   if (args.joins) prepared.joins = await guardJoins({ joins: args.joins, collection, payload, req: args.req })
-  if (args.select) prepared.select = selectToStorage({ select: selectOwnerForCells({ select: args.select, collection, on }), collection, on })
-  else if (name === 'find' || name === 'findOne') prepared.select = withoutUnread({ collection, on })
+  const select = args.select && selectOwnerForCells({ select: args.select, collection, on })
+  if (select) prepared.select = selectToStorage({ select, collection, on })
+  else if (args.select || name === 'find' || name === 'findOne') prepared.select = withoutUnread({ collection, on })
   if (writes && args.data) {
     await checkRelations({ data: args.data, collection, database, req: args.req, isUpdate: name !== 'create', where: prepared.where, id: args.id })
     prepared.data = toStorage(

@@ -50,7 +50,7 @@ export function conditionsFor(condition: Condition): Where {
   if (!isAllowed || isInsideOwnJson || (found.isMany && !isAllowedOnMany(condition))) throw operatorRefused(path, operator)
   if (found.kind.startsWith('polymorphic')) return polymorphicCondition(condition)
   if (found.kind === 'list') return listCondition(condition)
-  if (found.kind === 'json') return hasValue(found.path, booleanOf(condition.operand, path), isBehindRelation(condition))
+  if (found.kind === 'json') return exists(condition)
   if (found.kind === 'insideJson')
     return plain(found.path, operator, operator === 'exists' ? booleanOf(condition.operand, path) : scalarOf(condition.operand, condition))
   return operatorMakers[operator]?.(condition) ?? refuse(condition)
@@ -100,6 +100,14 @@ const isFilled = (condition: Condition): Where => {
   const { kind, path } = condition.found
   if (kind === 'id') return everything
   return allOf([hasValue(path, true, isBehindRelation(condition)), ...(kind === 'text' ? [plain(path, 'not_equals', '')] : [])])
+}
+
+/** For values that are no texts: stored, or not, also because a relation on the way is missing. */
+const exists = (condition: Condition): Where => {
+  const { path } = condition.found
+  return booleanOf(condition.operand, condition.path)
+    ? hasValue(path, true, isBehindRelation(condition))
+    : anyOf([hasValue(path, false, isBehindRelation(condition)), ...withoutWay(condition)])
 }
 
 type Maker = (condition: Condition) => Where
@@ -202,14 +210,20 @@ function dayOf(value: Scalar, { found }: Condition): { start: string; end: strin
 
 /** Multi-selects go to the database as one text; translate.ts turns these operators into conditions on it. */
 function listCondition(condition: Condition): Where {
-  const { operator, operand, path, found } = condition
-  if (operator === 'exists') return hasValue(found.path, booleanOf(operand, path), isBehindRelation(condition))
+  const { operator, operand, path } = condition
+  if (operator === 'exists') return exists(condition)
   if (Array.isArray(operand) || operator === 'in' || operator === 'not_in' || operator === 'all') {
     if (operator === 'equals' || operator === 'not_equals') throw operandRefused(path, bilingual('一个选项', 'one option'))
     const chosen = listOf(operand, condition).filter((value) => value !== null)
     if (chosen.length === 0) return operator === 'not_in' || operator === 'not_like' || operator === 'all' ? everything : nothing
-    return plain(found.path, operator, chosen)
+    return listed(condition, chosen)
   }
-  const value = scalarOf(operand, condition)
-  return plain(found.path, operator, value)
+  return listed(condition, scalarOf(operand, condition))
+}
+
+/** Who has no value on the way to the list has not chosen anything there: "is empty" and "not" are true of them. */
+function listed(condition: Condition, chosen: Scalar | (Scalar | null)[] | null): Where {
+  const { operator, found } = condition
+  const isTrueOfNone = operator === 'equals' ? chosen === null : operator.startsWith('not_') && chosen !== null
+  return anyOf([plain(found.path, operator, chosen), ...(isTrueOfNone ? withoutWay(condition) : [])])
 }
