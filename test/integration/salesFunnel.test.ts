@@ -195,7 +195,8 @@ describe('move', () => {
     expect([refused.status, refused.body.errors[0]]).toMatchObject([422, { code: 'rule', field: 'amount', data: { missing: ['amount', 'expectedCloseAt'] } }])
     const half = await command(one.id, 'move', { stage: 'negotiation', amount: 5 })
     expect(half.body.errors[0]).toMatchObject({ code: 'rule', field: 'expectedCloseAt', data: { missing: ['expectedCloseAt'] } })
-    expect(await stored('opportunities', one.id)).toMatchObject({ stage: 'contact', amount: null })
+    const { stage, amount } = await stored('opportunities', one.id)
+    expect([stage, amount ?? null]).toEqual(['contact', null])
     expect(await done(one.id, 'move', { stage: 'negotiation', amount: 5, expectedCloseAt: '2026-12-24T00:00:00.000Z' })).toMatchObject({
       stage: 'negotiation',
       amount: 5,

@@ -23,7 +23,7 @@ interface Opportunity extends Doc {
   closedAt: string | null
   lostReason: string | null
   lostTo: string | null
-  competitors: string[]
+  competitors?: string[]
   lines: { product: string; quantity: number; price: number }[]
 }
 
@@ -321,7 +321,7 @@ describe('competition', () => {
   it('counts every opportunity once with each rival that was met, or that it was lost to', async () => {
     const all = await opportunities(me)
     const counted = await report(me, 'sales-competition')
-    const expected = [...grouped(all, ({ competitors, lostTo }) => [...competitors, ...(lostTo ? [lostTo] : [])])].map(([key, some]) => {
+    const expected = [...grouped(all, ({ competitors, lostTo }) => [...(competitors ?? []), ...(lostTo ? [lostTo] : [])])].map(([key, some]) => {
       const of = (kind: string): Opportunity[] => some.filter(({ stageKind }) => stageKind === kind)
       const values = {
         met: some.length,
@@ -423,7 +423,7 @@ describe('every report', () => {
     expect((await wins(other)).length).toBeLessThan((await wins(me)).length + (await wins(other)).length)
     const met = (await report(other, 'sales-competition')).rows.reduce((sum, row) => sum + Number(row.met), 0)
     expect(met).toBe(
-      (await opportunities(other)).reduce((sum, { competitors, lostTo }) => sum + new Set([...competitors, ...(lostTo ? [lostTo] : [])]).size, 0),
+      (await opportunities(other)).reduce((sum, { competitors, lostTo }) => sum + new Set([...(competitors ?? []), ...(lostTo ? [lostTo] : [])]).size, 0),
     )
     await share('readWrite')
   })

@@ -247,7 +247,7 @@ describe('sales of the demo', () => {
     await run('lose', { reason: '推迟' })
     await run('reopen', { reason: '重来' })
     await run('win', {})
-    const flags = (history: Record_[] = []) => history.map(({ stage, isFirst, hasAdvanced, leftAt }) => [stage, isFirst, hasAdvanced, leftAt !== null])
+    const flags = (history: Record_[] = []) => history.map(({ stage, isFirst, hasAdvanced, leftAt }) => [stage, isFirst, hasAdvanced, Boolean(leftAt)])
     const histories = await stays()
     expect(flags(histories.get(reopened.id))).toEqual(flags(histories.get(body.doc.id)))
     await acrossCompanies('test', () => lab.payload.delete({ collection: 'opportunities' as never, id: body.doc.id as never }))
