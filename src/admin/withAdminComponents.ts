@@ -126,7 +126,10 @@ const replacedFields: Readonly<Record<string, string>> = {
   'sharing-settings.modes': '/src/admin/SharingModes/index.tsx#SharingModes',
 }
 
-const replacedCells: Readonly<Record<string, string>> = { 'processes.appliesTo': '/src/admin/ProcessEditor/AppliesToCell.tsx#AppliesToCell' }
+const replacedCells: Readonly<Record<string, string>> = {
+  'field-settings.target': '/src/admin/FieldSettingsSummary/TargetCell.tsx#TargetCell',
+  'processes.appliesTo': '/src/admin/ProcessEditor/AppliesToCell.tsx#AppliesToCell',
+}
 
 /** Fields under which people are warned that the record may be there already. */
 const comparedFields: Readonly<Record<string, string[]>> = { customers: ['name', 'phone', 'email'], contacts: ['name', 'mobile', 'phone', 'email'] }

@@ -6,8 +6,9 @@ import { useState } from 'react'
 import { applicantTexts } from '../locales/applicants.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
 import { useApi } from '../request/useApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import { ApplicantRow, type Applicant } from './ApplicantRow.tsx'
 import { PlacementChoice, type Placement } from './PlacementChoice.tsx'
 import './index.css'
@@ -17,6 +18,7 @@ export function Applicants() {
   const t = useTexts(applicantTexts)
   const { user } = useAuth()
   const { clearRouteCache } = useRouteCache()
+  const { isBusy, busily } = useBusy()
   const { data, reload } = useApi<{ docs: Applicant[] }>('/api/users?where[status][equals]=pending&sort=createdAt&limit=200&depth=1')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [placement, setPlacement] = useState<Placement>({ role: 'student', company: '', position: '' })
@@ -27,18 +29,15 @@ export function Applicants() {
   const users = applicants.map(({ id }) => id).filter((id) => chosen.has(id))
   const choose = (ids: string[], isChosen: boolean) => setChosen(new Set(isChosen ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))))
 
-  const decide = async (command: 'approve' | 'reject', input: Record<string, unknown>, done: string) => {
-    try {
+  const decide = (command: 'approve' | 'reject', input: Record<string, unknown>, done: string) =>
+    busily(async () => {
       await callApi('POST', `/api/users/${command}`, { users, ...input })
       toast.success(fill(done, { count: users.length }))
       setChosen(new Set())
       setReason('')
       reload()
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    }
-  }
+    })
   const approve = () => {
     const { role, company, position } = placement
     return decide('approve', { role, ...(company ? { company } : {}), ...(company && position ? { position } : {}) }, t.approved)
@@ -73,13 +72,13 @@ export function Applicants() {
       </ul>
       <PlacementChoice isAdmin={user?.role === 'admin'} onChange={setPlacement} placement={placement} />
       <div className="applicants__decision">
-        <Button disabled={users.length === 0} margin={false} onClick={() => void approve()} size="small">
+        <Button disabled={isBusy || users.length === 0} margin={false} onClick={() => void approve()} size="small">
           {fill(t.approve, { count: users.length })}
         </Button>
         <input aria-label={t.reason} maxLength={500} onChange={(event) => setReason(event.target.value)} placeholder={t.reason} value={reason} />
         <Button
           buttonStyle="secondary"
-          disabled={users.length === 0 || reason.trim() === ''}
+          disabled={isBusy || users.length === 0 || reason.trim() === ''}
           margin={false}
           onClick={() => void decide('reject', { reason }, t.rejected)}
           size="small"

@@ -8,7 +8,8 @@ import { memberTexts } from '../locales/members.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
 import { useReceivers } from '../Members/useMembers.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import './index.css'
 
 const drawer = 'assign-customers'
@@ -37,6 +38,7 @@ function AssignDrawer() {
   const t = useTexts(memberTexts)
   const { closeModal, isModalOpen } = useModal()
   const { clearRouteCache } = useRouteCache()
+  const { isBusy, busily } = useBusy()
   const { count, selectedIDs, toggleAll } = useSelection()
   const { query } = useListQuery()
   const members = useReceivers(isModalOpen(drawer))
@@ -52,7 +54,7 @@ function AssignDrawer() {
   }
   const assign = async () => {
     if (count > most) return void toast.error(t.tooMany)
-    try {
+    await busily(async () => {
       const customers = await chosen()
       await callApi('POST', '/api/customers/assign', { customers, users })
       toast.success(fill(t.assigned, { count: customers.length }))
@@ -60,9 +62,7 @@ function AssignDrawer() {
       toggleAll()
       closeModal(drawer)
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    }
+    })
   }
 
   return (
@@ -79,7 +79,7 @@ function AssignDrawer() {
             </li>
           ))}
         </ul>
-        <Button disabled={users.length === 0} onClick={() => void assign()}>
+        <Button disabled={isBusy || users.length === 0} onClick={() => void assign()}>
           {t.confirm}
         </Button>
       </div>

@@ -6,10 +6,12 @@ import { useState } from 'react'
 import { recordTexts } from '../locales/records.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
 import { useApi } from '../request/useApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 
-export const mergeDrawer = 'merge-customers'
+/** Another customer may lie open over this one. */
+export const mergeDrawer = (customer: string): string => `merge-customers-${customer}`
 
 interface Customer {
   id: string
@@ -19,9 +21,11 @@ interface Customer {
 
 /** Makes other entries of the same customer part of this one. */
 export function MergeDrawer({ customer }: { customer: string }) {
+  const slug = mergeDrawer(customer)
   const t = useTexts(recordTexts)
   const { closeModal, isModalOpen } = useModal()
   const { clearRouteCache } = useRouteCache()
+  const { isBusy, busily } = useBusy()
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<Customer[]>([])
   const wanted = useDebounce(search.trim(), 300)
@@ -32,25 +36,22 @@ export function MergeDrawer({ customer }: { customer: string }) {
     'where[id][not_equals]': customer,
     ...(wanted ? { 'where[name][like]': wanted } : {}),
   })
-  const { data } = useApi<{ docs: Customer[] }>(isModalOpen(mergeDrawer) ? `/api/customers?${query.toString()}` : null)
+  const { data } = useApi<{ docs: Customer[] }>(isModalOpen(slug) ? `/api/customers?${query.toString()}` : null)
   const found = (data?.docs ?? []).filter(({ id }) => !chosen.some((one) => one.id === id))
 
-  const merge = async () => {
-    try {
+  const merge = () =>
+    busily(async () => {
       await callApi('POST', '/api/customers/merge', { keep: customer, merge: chosen.map(({ id }) => id) })
       toast.success(fill(t.merged, { count: chosen.length }))
       setChosen([])
-      closeModal(mergeDrawer)
+      closeModal(slug)
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    }
-  }
+    })
   const toggle = (one: Customer) =>
     setChosen((before) => (before.some(({ id }) => id === one.id) ? before.filter(({ id }) => id !== one.id) : [...before, one]))
 
   return (
-    <Drawer slug={mergeDrawer} title={t.mergeTitle}>
+    <Drawer slug={slug} title={t.mergeTitle}>
       <div className="customer-tools__body">
         <p>{t.mergeBody}</p>
         <input aria-label={t.mergeSearch} onChange={(event) => setSearch(event.target.value)} placeholder={t.mergeSearch} type="search" value={search} />
@@ -64,7 +65,7 @@ export function MergeDrawer({ customer }: { customer: string }) {
             </li>
           ))}
         </ul>
-        <Button disabled={chosen.length === 0} onClick={() => void merge()}>
+        <Button disabled={isBusy || chosen.length === 0} onClick={() => void merge()}>
           {t.confirm}
         </Button>
       </div>

@@ -7,34 +7,35 @@ import { recordTexts } from '../locales/records.ts'
 import { useTexts } from '../locales/useTexts.ts'
 import { MemberSelect } from '../Members/MemberSelect.tsx'
 import { useReceivers } from '../Members/useMembers.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 
-export const transferDrawer = 'transfer-customer'
+/** Another customer may lie open over this one. */
+export const transferDrawer = (customer: string): string => `transfer-customer-${customer}`
 
 /** Gives the customer to another member of the company. */
 export function TransferDrawer({ customer }: { customer: string }) {
+  const slug = transferDrawer(customer)
   const t = useTexts(recordTexts)
   const { closeModal, isModalOpen } = useModal()
   const { clearRouteCache } = useRouteCache()
-  const members = useReceivers(isModalOpen(transferDrawer))
+  const { isBusy, busily } = useBusy()
+  const members = useReceivers(isModalOpen(slug))
   const [to, setTo] = useState('')
 
-  const transfer = async () => {
-    try {
+  const transfer = () =>
+    busily(async () => {
       await callApi('POST', `/api/customers/${customer}/transfer`, { to })
       toast.success(t.transferred)
-      closeModal(transferDrawer)
+      closeModal(slug)
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    }
-  }
+    })
 
   return (
-    <Drawer slug={transferDrawer} title={t.transferTitle}>
+    <Drawer slug={slug} title={t.transferTitle}>
       <div className="customer-tools__body">
         <MemberSelect empty={t.choose} label={t.transferTo} members={members} onChange={setTo} value={to} />
-        <Button disabled={!to} onClick={() => void transfer()}>
+        <Button disabled={isBusy || !to} onClick={() => void transfer()}>
           {t.confirm}
         </Button>
       </div>

@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation'
 
 import { recordTexts } from '../locales/records.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import { MergeDrawer, mergeDrawer } from './MergeDrawer.tsx'
 import { TransferDrawer, transferDrawer } from './TransferDrawer.tsx'
 import './index.css'
@@ -15,18 +16,17 @@ export function CustomerTools() {
   const t = useTexts(recordTexts)
   const router = useRouter()
   const { openModal } = useModal()
+  const { busily } = useBusy()
   const { id, isTrashed } = useDocumentInfo()
   if (!id || isTrashed) return null
+  const customer = String(id)
 
-  const clone = async () => {
-    try {
-      const { doc } = await callApi<{ doc: { id: string } }>('POST', `/api/customers/${String(id)}/clone`, {})
+  const clone = () =>
+    busily(async () => {
+      const { doc } = await callApi<{ doc: { id: string } }>('POST', `/api/customers/${customer}/clone`, {})
       toast.success(t.cloned)
       router.push(`/admin/collections/customers/${doc.id}`)
-    } catch (error) {
-      toast.error(readableError(error))
-    }
-  }
+    })
 
   return (
     <>
@@ -43,7 +43,7 @@ export function CustomerTools() {
             <PopupList.Button
               onClick={() => {
                 close()
-                openModal(transferDrawer)
+                openModal(transferDrawer(customer))
               }}
             >
               {t.transfer}
@@ -59,7 +59,7 @@ export function CustomerTools() {
             <PopupList.Button
               onClick={() => {
                 close()
-                openModal(mergeDrawer)
+                openModal(mergeDrawer(customer))
               }}
             >
               {t.merge}
@@ -67,8 +67,8 @@ export function CustomerTools() {
           </PopupList.ButtonGroup>
         )}
       />
-      <TransferDrawer customer={String(id)} />
-      <MergeDrawer customer={String(id)} />
+      <TransferDrawer customer={customer} />
+      <MergeDrawer customer={customer} />
     </>
   )
 }

@@ -5,8 +5,9 @@ import { useState, type FormEvent } from 'react'
 
 import { desktopTexts } from '../locales/desktop.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
 import { useApi } from '../request/useApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 
 interface Schema {
   fields: { name: string; options?: { value: string; label: string; active?: boolean }[] }[]
@@ -20,7 +21,7 @@ export function QuickActivity() {
   const { clearRouteCache } = useRouteCache()
   const { data } = useApi<Schema>('/api/schema/activities')
   const [kind, setKind] = useState<Kind>('event')
-  const [isSaving, setSaving] = useState(false)
+  const { isBusy, busily } = useBusy()
   const types = (data?.fields.find(({ name }) => name === 'type')?.options ?? []).filter(({ active }) => active !== false)
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
@@ -28,8 +29,7 @@ export function QuickActivity() {
     const form = event.currentTarget
     const values = new FormData(form)
     const time = new Date(String(values.get('time'))).toISOString()
-    setSaving(true)
-    try {
+    await busily(async () => {
       await callApi('POST', '/api/activities?depth=0', {
         kind,
         subject: values.get('subject'),
@@ -39,11 +39,7 @@ export function QuickActivity() {
       toast.success(t.added)
       form.reset()
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setSaving(false)
-    }
+    })
   }
 
   return (
@@ -75,7 +71,7 @@ export function QuickActivity() {
         {kind === 'task' ? t.due : t.time}
         <input defaultValue={inAnHour()} name="time" required suppressHydrationWarning type="datetime-local" />
       </label>
-      <Button disabled={isSaving} margin={false} size="small" type="submit">
+      <Button disabled={isBusy} margin={false} size="small" type="submit">
         {t.add}
       </Button>
     </form>

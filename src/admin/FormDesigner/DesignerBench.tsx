@@ -48,7 +48,7 @@ export function DesignerBench({ target, scope, onDirty }: Props) {
     <div className="designer__bench">
       <section aria-label={t.fields} className="designer__fields">
         <div className="designer__bar">
-          <Button buttonStyle="secondary" icon="plus" iconPosition="left" margin={false} onClick={() => setAdding({})} size="small">
+          <Button buttonStyle="secondary" disabled={isSaving} icon="plus" iconPosition="left" margin={false} onClick={() => setAdding({})} size="small">
             {t.addField}
           </Button>
           {answer.document && (
@@ -66,8 +66,10 @@ export function DesignerBench({ target, scope, onDirty }: Props) {
           </Button>
         </div>
         <Problems isDirty={isDirty} onSelect={select} problems={problems} />
-        <FieldList answer={answer} draft={draft} onChange={designer.change} onSelect={setSelected} scope={scope} selected={selected} />
-        <RemovedFields answer={answer} draft={draft} isDirty={isDirty} onBringBack={(name) => setAdding({ name })} onPurged={designer.reload} />
+        <div inert={isSaving}>
+          <FieldList answer={answer} draft={draft} onChange={designer.change} onSelect={setSelected} scope={scope} selected={selected} />
+          <RemovedFields answer={answer} draft={draft} isDirty={isDirty} onBringBack={(name) => setAdding({ name })} onPurged={designer.reload} />
+        </div>
       </section>
       <FormPreview fields={preview?.fields ?? []} freeSlots={preview?.freeSlots ?? answer.freeSlots} onSelect={select} selected={selected} />
       {adding && (

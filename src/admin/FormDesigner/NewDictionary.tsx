@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react'
 
 import { designerTexts } from '../locales/designer.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import type { ScopeChoice } from './designerTypes.ts'
 import { dictionaryCodeFor } from './spellName.ts'
 
@@ -22,7 +23,7 @@ export function NewDictionary({ scope, suggestedName, onCreated }: Props) {
   const [code, setCode] = useState('')
   const [isCodeTyped, setCodeTyped] = useState(false)
   const [lines, setLines] = useState('')
-  const [isSaving, setSaving] = useState(false)
+  const { isBusy, busily } = useBusy()
 
   useEffect(() => {
     if (!isCodeTyped) void dictionaryCodeFor(name).then(setCode)
@@ -36,9 +37,8 @@ export function NewDictionary({ scope, suggestedName, onCreated }: Props) {
         .filter(Boolean),
     ),
   ]
-  const create = async () => {
-    setSaving(true)
-    try {
+  const create = () =>
+    busily(async () => {
       await callApi('POST', '/api/dictionaries?depth=0', {
         name,
         code,
@@ -49,12 +49,7 @@ export function NewDictionary({ scope, suggestedName, onCreated }: Props) {
       })
       toast.success(t.dictionaryCreated)
       onCreated({ code, name })
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setSaving(false)
-    }
-  }
+    })
 
   return (
     <fieldset className="designer__new-dictionary">
@@ -78,7 +73,7 @@ export function NewDictionary({ scope, suggestedName, onCreated }: Props) {
         {t.dictionaryItems}
         <textarea onChange={(event) => setLines(event.target.value)} placeholder={'A\nB\nC'} rows={4} value={lines} />
       </label>
-      <Button disabled={isSaving || !name.trim() || !code || labels.length === 0} margin={false} onClick={() => void create()} size="small">
+      <Button disabled={isBusy || !name.trim() || !code || labels.length === 0} margin={false} onClick={() => void create()} size="small">
         {t.createDictionary}
       </Button>
     </fieldset>

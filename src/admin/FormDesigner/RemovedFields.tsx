@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { designerTexts } from '../locales/designer.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import type { DesignerAnswer } from './designerTypes.ts'
 import type { Draft } from './draft.ts'
 
@@ -67,18 +68,13 @@ interface PurgeProps {
 function Purge({ documentId, name, onClose, onPurged }: PurgeProps) {
   const t = useTexts(designerTexts)
   const [typed, setTyped] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const purge = async () => {
-    setBusy(true)
-    try {
+  const { isBusy, busily } = useBusy()
+  const purge = () =>
+    busily(async () => {
       await callApi('POST', `/api/field-settings/${documentId}/purge-field`, { name, confirm: typed })
       toast.success(fill(t.purged, { name }))
       onPurged()
-    } catch (error) {
-      toast.error(readableError(error))
-      setBusy(false)
-    }
-  }
+    })
   return (
     <div aria-labelledby="designer-purge" className="designer__purge" role="alertdialog">
       <strong id="designer-purge">{fill(t.purgeTitle, { name })}</strong>

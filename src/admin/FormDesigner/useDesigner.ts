@@ -39,7 +39,7 @@ export function useDesigner({ target, scope }: Place): Designer {
     () => ({ target, scope: scope.scope, ...(scope.course ? { course: scope.course } : {}), ...(scope.company ? { company: scope.company } : {}) }),
     [target, scope],
   )
-  const { data: answer, error: loadError, reload } = useApi<DesignerAnswer>(`/api/field-settings/designer?${new URLSearchParams(where).toString()}`)
+  const { data: answer, error: loadError, isLoading, reload } = useApi<DesignerAnswer>(`/api/field-settings/designer?${new URLSearchParams(where).toString()}`)
   const [draft, setDraft] = useState<Draft>(empty)
   const [isSaving, setSaving] = useState(false)
 
@@ -71,7 +71,8 @@ export function useDesigner({ target, scope }: Place): Designer {
     if (answer) setDraft(startDraft(answer.inherited, answer.own))
   }, [answer])
 
-  return { answer, loadError, draft, change: setDraft, preview, isDirty, isSaving, save, discard, reload }
+  // Until the server's answer is the new beginning, a change would be lost.
+  return { answer, loadError, draft, change: setDraft, preview, isDirty, isSaving: isSaving || (isLoading && answer !== null), save, discard, reload }
 }
 
 /** Asks the server what the form would be, a moment after the last change. */

@@ -9,8 +9,9 @@ import { useTexts } from '../locales/useTexts.ts'
 import { relatedId } from '../../company-schema/relatedId.ts'
 import { MemberSelect } from '../Members/MemberSelect.tsx'
 import { useReceivers } from '../Members/useMembers.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
 import { useApi } from '../request/useApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import './index.css'
 
 const drawer = 'hand-over'
@@ -39,6 +40,7 @@ function HandOverDrawer({ membership }: { membership: string }) {
   const t = useTexts(memberTexts)
   const { closeModal, isModalOpen } = useModal()
   const { clearRouteCache } = useRouteCache()
+  const { isBusy, busily } = useBusy()
   const { initialData } = useDocumentInfo()
   const isOpen = isModalOpen(drawer)
   const { data, error } = useApi<Owned>(isOpen ? `/api/memberships/${membership}/owned` : null)
@@ -46,16 +48,13 @@ function HandOverDrawer({ membership }: { membership: string }) {
   const [to, setTo] = useState('')
   const isNothing = data !== null && data.owned.length === 0
 
-  const handOver = async () => {
-    try {
+  const handOver = () =>
+    busily(async () => {
       const { counts } = await callApi<{ counts: Record<string, number> }>('POST', `/api/memberships/${membership}/hand-over`, { to })
       toast.success(fill(t.handedOver, { count: Object.values(counts).reduce((sum, count) => sum + count, 0) }))
       closeModal(drawer)
       clearRouteCache()
-    } catch (reason) {
-      toast.error(readableError(reason))
-    }
-  }
+    })
 
   return (
     <Drawer slug={drawer} title={t.handOverTitle}>
@@ -75,7 +74,7 @@ function HandOverDrawer({ membership }: { membership: string }) {
               ))}
             </dl>
             <MemberSelect empty={t.choose} label={t.receiver} members={members} onChange={setTo} value={to} />
-            <Button disabled={!to} onClick={() => void handOver()} type="button">
+            <Button disabled={isBusy || !to} onClick={() => void handOver()} type="button">
               {t.confirm}
             </Button>
           </>

@@ -1,9 +1,9 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { AnswerRefused, callApi, readableError } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import { importForm, type CheckedFile, type ImportOptions, type Run } from './importTypes.ts'
 
 interface Import {
@@ -24,39 +24,37 @@ const pollEvery = 700
 export function useImport(slug: string): Import {
   const [checked, setChecked] = useState<CheckedFile | null>(null)
   const [run, setRun] = useState<Run | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, busily } = useBusy()
   const [needsForce, setNeedsForce] = useState<string | null>(null)
   const isRunning = run?.status === 'queued' || run?.status === 'running'
   const runId = run?.id
 
   useEffect(() => {
     if (!isRunning || !runId) return
-    const timer = setInterval(() => {
-      callApi<Run>('GET', `/api/import-runs/${runId}?depth=0`).then(setRun, (error: unknown) => toast.error(readableError(error)))
-    }, pollEvery)
-    return () => clearInterval(timer)
-  }, [isRunning, runId])
-
-  const busy = async (work: () => Promise<void>) => {
-    setBusy(true)
-    try {
-      await work()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setBusy(false)
+    const controller = new AbortController()
+    const look = async (): Promise<void> => {
+      // A question that fails is asked again; the import goes on without it.
+      const now = await callApi<Run>('GET', `/api/import-runs/${runId}?depth=0`, undefined, { signal: controller.signal }).catch(() => null)
+      if (controller.signal.aborted) return
+      if (now) setRun(now)
+      timer = setTimeout(() => void look(), pollEvery)
     }
-  }
+    let timer = setTimeout(() => void look(), pollEvery)
+    return () => {
+      controller.abort()
+      clearTimeout(timer)
+    }
+  }, [isRunning, runId])
 
   return {
     checked,
     run,
     isBusy,
     needsForce,
-    check: (file, options) => busy(async () => setChecked(await callApi<CheckedFile>('POST', `/api/${slug}/import`, importForm(file, options, true)))),
-    start: (file, options) => busy(async () => setRun((await callApi<{ doc: Run }>('POST', `/api/${slug}/import`, importForm(file, options, false))).doc)),
+    check: (file, options) => busily(async () => setChecked(await callApi<CheckedFile>('POST', `/api/${slug}/import`, importForm(file, options, true)))),
+    start: (file, options) => busily(async () => setRun((await callApi<{ doc: Run }>('POST', `/api/${slug}/import`, importForm(file, options, false))).doc)),
     undo: (force) =>
-      busy(async () => {
+      busily(async () => {
         if (!run) return
         try {
           await callApi('POST', `/api/import-runs/${run.id}/undo`, force ? { force: true } : {})

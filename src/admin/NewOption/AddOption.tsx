@@ -6,7 +6,8 @@ import { useState, type KeyboardEvent } from 'react'
 import { dictionaryTexts } from '../locales/dictionaries.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import { withOption } from './withOption.ts'
 import './index.css'
 
@@ -23,28 +24,22 @@ export function AddOption({ path, dictionary, hasMany }: Props) {
   const { value, setValue } = useField<string | string[]>({ path })
   const [isOpen, setOpen] = useState(false)
   const [label, setLabel] = useState('')
-  const [isSaving, setSaving] = useState(false)
+  const { isBusy, busily } = useBusy()
 
-  const add = async () => {
-    setSaving(true)
-    try {
+  const add = () =>
+    busily(async () => {
       const { item } = await callApi<{ item: { value: string; label: string } }>('POST', `/api/dictionaries/${dictionary}/items`, { label: label.trim() })
       setConfig(withOption(config, { collection: collectionSlug, field: path }, { value: item.value, label: item.label }))
       setValue(hasMany ? [...(Array.isArray(value) ? value : []), item.value] : item.value)
       toast.success(fill(t.optionAdded, { label: item.label }))
       setLabel('')
       setOpen(false)
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setSaving(false)
-    }
-  }
+    })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setOpen(false)
     if (event.key !== 'Enter') return
     event.preventDefault()
-    if (label.trim() && !isSaving) void add()
+    if (label.trim() && !isBusy) void add()
   }
 
   if (!isOpen) {
@@ -65,7 +60,7 @@ export function AddOption({ path, dictionary, hasMany }: Props) {
         placeholder={t.newOptionLabel}
         value={label}
       />
-      <Button disabled={!label.trim() || isSaving} margin={false} onClick={() => void add()} size="small">
+      <Button disabled={!label.trim() || isBusy} margin={false} onClick={() => void add()} size="small">
         {t.addOption}
       </Button>
       <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(false)} size="small">

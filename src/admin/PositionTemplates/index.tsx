@@ -8,7 +8,8 @@ import { inLanguage, type Bilingual } from '../../language/bilingual.ts'
 import { positionTexts } from '../locales/positions.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import './index.css'
 
 const drawer = 'position-templates'
@@ -22,19 +23,17 @@ export function PositionTemplates() {
   const { isInDrawer } = useListDrawerContext()
   const { closeModal, openModal } = useModal()
   const { clearRouteCache } = useRouteCache()
+  const { isBusy, busily } = useBusy()
   const [levels, setLevels] = useState<Levels>(3)
   if (isInDrawer || !permissions?.collections?.positions?.create) return null
 
-  const make = async () => {
-    try {
+  const make = () =>
+    busily(async () => {
       const { positions } = await callApi<{ positions: unknown[] }>('POST', '/api/positions/from-template', { levels })
       toast.success(fill(t.made, { count: positions.length }))
       closeModal(drawer)
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    }
-  }
+    })
   const choices: [Levels, string][] = [
     [2, t.levels2],
     [3, t.levels3],
@@ -57,7 +56,7 @@ export function PositionTemplates() {
             ))}
           </div>
           <Tree above={null} levels={levels} />
-          <Button margin={false} onClick={() => void make()}>
+          <Button disabled={isBusy} margin={false} onClick={() => void make()}>
             {t.make}
           </Button>
         </div>

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 
 import { recordTexts } from '../locales/records.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { readableError } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 
 interface Props {
   label: string
@@ -22,7 +22,7 @@ interface Props {
 export function QuickForm({ label, children, onSave, onSaved }: Props) {
   const t = useTexts(recordTexts)
   const [isOpen, setOpen] = useState(false)
-  const [isSaving, setSaving] = useState(false)
+  const { isBusy, busily } = useBusy()
   const [root, setRoot] = useState<HTMLDivElement | null>(null)
 
   const save = async () => {
@@ -34,17 +34,12 @@ export function QuickForm({ label, children, onSave, onSaved }: Props) {
       if (file) values.set(input.name, file)
       else values.set(input.name, input.value)
     }
-    setSaving(true)
-    try {
+    await busily(async () => {
       await onSave(values)
       toast.success(t.saved)
       setOpen(false)
       onSaved()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setSaving(false)
-    }
+    })
   }
 
   if (!isOpen) {
@@ -58,7 +53,7 @@ export function QuickForm({ label, children, onSave, onSaved }: Props) {
     <div aria-label={label} className="related__form" ref={setRoot} role="group">
       {children}
       <div className="related__actions">
-        <Button disabled={isSaving} margin={false} onClick={() => void save()} size="small">
+        <Button disabled={isBusy} margin={false} onClick={() => void save()} size="small">
           {t.save}
         </Button>
         <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(false)} size="small">

@@ -5,7 +5,8 @@ import { useState } from 'react'
 
 import { signInTexts } from '../locales/signIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 
 type Name = 'old' | 'new' | 'again'
 
@@ -13,21 +14,16 @@ type Name = 'old' | 'new' | 'again'
 export function PasswordChange({ onDone }: { onDone: () => void }) {
   const t = useTexts(signInTexts)
   const [given, setGiven] = useState<Record<Name, string>>({ old: '', new: '', again: '' })
-  const [isSaving, setSaving] = useState(false)
+  const { isBusy, busily } = useBusy()
   const isComplete = given.old !== '' && given.new !== '' && given.again !== ''
 
   const save = async () => {
     if (given.new !== given.again) return void toast.error(t.differs)
-    setSaving(true)
-    try {
+    await busily(async () => {
       await callApi('POST', '/api/users/change-password', { oldPassword: given.old, newPassword: given.new })
       toast.success(t.changed)
       onDone()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setSaving(false)
-    }
+    })
   }
 
   const fields: [Name, string, string][] = [
@@ -55,7 +51,7 @@ export function PasswordChange({ onDone }: { onDone: () => void }) {
       ))}
       <p>{t.rules}</p>
       <div className="sign-in__buttons">
-        <Button disabled={!isComplete || isSaving} margin={false} onClick={() => void save()} size="medium" type="button">
+        <Button disabled={!isComplete || isBusy} margin={false} onClick={() => void save()} size="medium" type="button">
           {t.save}
         </Button>
         <Button buttonStyle="secondary" margin={false} onClick={onDone} size="medium" type="button">

@@ -5,7 +5,8 @@ import { useState } from 'react'
 
 import { signInTexts } from '../locales/signIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import { PasswordChange } from './PasswordChange.tsx'
 import './index.css'
 
@@ -21,29 +22,24 @@ export function SignIn() {
   const { user } = useAuth()
   const { id, docPermissions, initialData } = useDocumentInfo()
   const { openModal } = useModal()
+  const { isBusy, busily } = useBusy()
   const [isChanging, setChanging] = useState(false)
   const isOwn = id !== undefined && id === user?.id
   const looksAfter = Boolean(docPermissions && 'unlock' in docPermissions && docPermissions.unlock)
   if (!id || (!isOwn && !looksAfter)) return null
 
-  const signOut = async () => {
-    try {
+  const signOut = () =>
+    busily(async () => {
       await callApi('POST', '/api/users/sign-out-everywhere', isOwn ? {} : { user: id })
       if (isOwn) window.location.assign('/admin/login')
       else toast.success(t.signedOut)
-    } catch (error) {
-      toast.error(readableError(error))
-    }
-  }
+    })
 
-  const unlock = async () => {
-    try {
+  const unlock = () =>
+    busily(async () => {
       await callApi('POST', '/api/users/unlock', { username: (initialData as { username?: string } | undefined)?.username })
       toast.success(t.unlocked)
-    } catch (error) {
-      toast.error(readableError(error))
-    }
-  }
+    })
 
   return (
     <section aria-label={t.title} className={isOwn ? 'sign-in sign-in--own' : 'sign-in'}>
@@ -55,7 +51,7 @@ export function SignIn() {
           </Button>
         )}
         {!isOwn && (
-          <Button buttonStyle="secondary" margin={false} onClick={() => void unlock()} size="medium" type="button">
+          <Button buttonStyle="secondary" disabled={isBusy} margin={false} onClick={() => void unlock()} size="medium" type="button">
             {t.unlock}
           </Button>
         )}

@@ -3,11 +3,9 @@
 import { Button, Drawer, toast, useDocumentInfo, useModal, useRouteCache } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { callApi, fill, readableError, useApi, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, fill, useApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { assignTexts } from './texts.ts'
 import './index.css'
-
-const slug = 'assign-opportunity'
 
 /** Beside the save button of an opportunity, for heads: gives it to a customer manager below (R12). Nobody else sees it. */
 export function AssignOpportunity() {
@@ -15,20 +13,19 @@ export function AssignOpportunity() {
   const { id, isTrashed } = useDocumentInfo()
   const { openModal, closeModal } = useModal()
   const { clearRouteCache } = useRouteCache()
+  const { isBusy, busily } = useBusy()
   const { data } = useApi<{ docs: { id: string; name: string }[] }>(id && !isTrashed ? '/api/opportunities/assignees' : null)
   const [to, setTo] = useState('')
+  const slug = `assign-opportunity-${String(id)}`
   if (!id || !data || data.docs.length === 0) return null
 
-  const assign = async () => {
-    try {
+  const assign = () =>
+    busily(async () => {
       await callApi('POST', `/api/opportunities/${String(id)}/assign`, { to })
       toast.success(fill(t.assigned, { name: data.docs.find((one) => one.id === to)?.name ?? '' }))
       closeModal(slug)
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    }
-  }
+    })
 
   return (
     <>
@@ -49,7 +46,7 @@ export function AssignOpportunity() {
               ))}
             </select>
           </label>
-          <Button disabled={!to} onClick={() => void assign()}>
+          <Button disabled={isBusy || !to} onClick={() => void assign()}>
             {t.confirm}
           </Button>
         </div>

@@ -4,11 +4,9 @@ import { Button, Drawer, toast, useDocumentInfo, useFormFields, useFormModified,
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { callApi, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { convertTexts } from './texts.ts'
 import './index.css'
-
-const slug = 'convert-lead'
 
 interface Converted {
   customer: string
@@ -21,26 +19,21 @@ export function ConvertLead() {
   const t = useTexts(convertTexts)
   const router = useRouter()
   const { id, hasSavePermission, isTrashed } = useDocumentInfo()
+  const slug = `convert-lead-${String(id)}`
   const { openModal, closeModal } = useModal()
   const isModified = useFormModified()
   const convertedAt = useFormFields(([fields]) => fields.convertedAt?.value)
   const [withOpportunity, setWithOpportunity] = useState(true)
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, busily } = useBusy()
   if (!id || convertedAt || isTrashed || hasSavePermission === false) return null
 
-  const convert = async () => {
-    setBusy(true)
-    try {
+  const convert = () =>
+    busily(async () => {
       const made = await callApi<Converted>('POST', `/api/leads/${String(id)}/convert`, { createOpportunity: withOpportunity })
       toast.success(made.isNewCustomer ? t.newCustomer : t.knownCustomer)
       closeModal(slug)
       router.push(made.opportunity ? `/admin/collections/opportunities/${made.opportunity}` : `/admin/collections/customers/${made.customer}`)
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
 
   return (
     <>

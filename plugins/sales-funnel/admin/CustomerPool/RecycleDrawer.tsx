@@ -3,7 +3,7 @@
 import { Button, Drawer, Link, toast, useModal, useRouteCache } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { callApi, fill, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, fill, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { poolTexts } from './texts.ts'
 import '../commandForm.css'
 
@@ -28,7 +28,7 @@ export function RecycleDrawer({ usualDays, onRecycled }: Props) {
   const { clearRouteCache } = useRouteCache()
   const [days, setDays] = useState(usualDays === null ? '' : String(usualDays))
   const [preview, setPreview] = useState<Preview | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, busily } = useBusy()
   const asked = Number(days)
   const isNumber = Number.isInteger(asked) && asked >= 1 && asked <= 3650
 
@@ -41,16 +41,6 @@ export function RecycleDrawer({ usualDays, onRecycled }: Props) {
     clearRouteCache()
     if (remaining > 0) await look()
     else closeModal(recycleDrawer)
-  }
-  const busily = async (work: () => Promise<void>) => {
-    setBusy(true)
-    try {
-      await work()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setBusy(false)
-    }
   }
 
   return (

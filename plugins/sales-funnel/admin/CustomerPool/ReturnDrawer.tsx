@@ -3,7 +3,7 @@
 import { Button, Drawer, toast, useModal, useRouteCache } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { callApi, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { poolTexts } from './texts.ts'
 import '../commandForm.css'
 
@@ -16,22 +16,16 @@ export function ReturnDrawer({ customer }: { customer: string }) {
   const { closeModal } = useModal()
   const { clearRouteCache } = useRouteCache()
   const [reason, setReason] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, busily } = useBusy()
 
-  const giveBack = async () => {
-    setBusy(true)
-    try {
+  const giveBack = () =>
+    busily(async () => {
       await callApi('POST', `/api/customers/${customer}/return`, { reason })
       toast.success(t.returned)
       setReason('')
       closeModal(returnDrawer(customer))
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
 
   return (
     <Drawer slug={returnDrawer(customer)} title={t.returnTitle}>

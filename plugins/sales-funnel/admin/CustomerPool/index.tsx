@@ -1,9 +1,8 @@
 'use client'
 
 import { Button, toast, useDocumentInfo, useFormFields, useFormModified, useModal, useRouteCache } from '@payloadcms/ui'
-import { useState } from 'react'
 
-import { callApi, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { useDecision } from '../useDecision.ts'
 import { ReturnDrawer, returnDrawer } from './ReturnDrawer.tsx'
 import { poolTexts } from './texts.ts'
@@ -25,21 +24,16 @@ function NextCommand({ customer, isOwned }: { customer: string; isOwned: boolean
   const { clearRouteCache } = useRouteCache()
   const isModified = useFormModified()
   const decision = useDecision({ collection: 'customers', id: customer, command: isOwned ? 'return' : 'claim' })
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, busily } = useBusy()
   if (!decision?.allowed) return null
 
   const claim = async () => {
-    setBusy(true)
-    try {
+    await busily(async () => {
       await callApi('POST', `/api/customers/${customer}/claim`, {})
       toast.success(t.claimed)
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setBusy(false)
-      // Also when somebody else was faster.
-      clearRouteCache()
-    }
+    })
+    // Also when somebody else was faster.
+    clearRouteCache()
   }
 
   const hint = isModified ? t.saveFirst : undefined

@@ -3,25 +3,24 @@
 import { Button, Drawer, toast, useDocumentInfo, useField, useFormModified, useModal, useRouteCache } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 
-import { callApi, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { useDecision } from '../useDecision.ts'
 import { addressTexts } from './texts.ts'
 import '../commandForm.css'
 import './index.css'
-
-const slug = 'renew-lead-form'
 
 /** In the form of the lead form: its whole address, to be copied, opened and renewed. One that is not stored yet has none. */
 export function LeadFormAddress({ path }: { path: string }) {
   const t = useTexts(addressTexts)
   const input = useId()
   const { id } = useDocumentInfo()
+  const slug = `renew-lead-form-${String(id)}`
   const { openModal, closeModal } = useModal()
   const { clearRouteCache } = useRouteCache()
   const isModified = useFormModified()
   const { value } = useField<string | null>({ path })
   const decision = useDecision({ collection: 'lead-forms', id: id ? String(id) : null, command: 'renew-token' })
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, busily } = useBusy()
   const [origin, setOrigin] = useState('')
   // The server does not know under which name the browser reaches it.
   useEffect(() => setOrigin(window.location.origin), [])
@@ -37,19 +36,13 @@ export function LeadFormAddress({ path }: { path: string }) {
       toast.error(t.notCopied)
     }
   }
-  const renew = async () => {
-    setBusy(true)
-    try {
+  const renew = () =>
+    busily(async () => {
       await callApi('POST', `/api/lead-forms/${String(id)}/renew-token`, {})
       toast.success(t.renewed)
       closeModal(slug)
       clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
 
   return (
     <div className="lead-form-address">

@@ -2,9 +2,8 @@
 
 import { Button, toast, useDocumentInfo, useFormFields, useFormModified, useRouteCache } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 
-import { callApi, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { nextCommands } from '../../quotes/nextCommands.ts'
 import type { QuoteStatus } from '../../quotes/quote.ts'
 import { quoteCommandTexts } from './texts.ts'
@@ -19,22 +18,16 @@ export function QuoteCommands() {
   const { clearRouteCache } = useRouteCache()
   const isModified = useFormModified()
   const status = useFormFields(([fields]) => fields.status?.value) as QuoteStatus | undefined
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, busily } = useBusy()
   if (!id || !status || isTrashed || hasSavePermission === false) return null
 
-  const run = async (command: 'submit' | 'accept' | 'new-version') => {
-    setBusy(true)
-    try {
+  const run = (command: 'submit' | 'accept' | 'new-version') =>
+    busily(async () => {
       const { doc } = await callApi<{ doc: { id: string; status?: string } }>('POST', `/api/quotes/${String(id)}/${command}`, {})
       toast.success(command === 'submit' && doc.status === 'pending' ? t.pending : t[done[command]])
       if (command === 'new-version') router.push(`/admin/collections/quotes/${doc.id}`)
       else clearRouteCache()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
 
   return nextCommands[status].map((command) => (
     <Button

@@ -4,7 +4,7 @@ import { Button, Drawer, toast, useDocumentInfo, useFormFields, useFormModified,
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { callApi, MemberSelect, readableError, useReceivers, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, MemberSelect, useReceivers, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { useDecision } from '../useDecision.ts'
 import { transferTexts } from './texts.ts'
 import '../commandForm.css'
@@ -28,12 +28,11 @@ function Transfer({ lead, owner }: { lead: string; owner: string }) {
   const decision = useDecision({ collection: 'leads', id: lead, command: 'transfer' })
   const members = useReceivers(isModalOpen(slug)).filter((member) => member.id !== owner)
   const [to, setTo] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, busily } = useBusy()
   if (!decision?.allowed) return null
 
-  const transfer = async () => {
-    setBusy(true)
-    try {
+  const transfer = () =>
+    busily(async () => {
       await callApi('POST', `/api/leads/${lead}/transfer`, { to })
       toast.success(t.transferred)
       setTo('')
@@ -41,12 +40,7 @@ function Transfer({ lead, owner }: { lead: string; owner: string }) {
       // Where leads are private, it is out of sight now.
       if (await isInSight(lead)) clearRouteCache()
       else router.push('/admin/collections/leads')
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
 
   return (
     <>

@@ -29,6 +29,7 @@ import { ActionTable as ActionTable_aac1120f148d05e184fd335dd199d21e } from '../
 import { WayMatrix as WayMatrix_7dac8884880ae53c4bee3fa912eff6f3 } from '../../../../src/admin/ProcessEditor/WayMatrix.tsx'
 import { SharingModes as SharingModes_2dfb61f2c66e704e1a4efee60bf6abc9 } from '../../../../src/admin/SharingModes/index.tsx'
 import { SharingEntry as SharingEntry_0352240e532f85a7217bba218f9e3b2d } from '../../../../src/admin/SharingModes/SharingEntry.tsx'
+import { TargetCell as TargetCell_5c3bcd0491af298ff89882ab55b2b0f3 } from '../../../../src/admin/FieldSettingsSummary/TargetCell.tsx'
 import { FieldSettingsSummary as FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0 } from '../../../../src/admin/FieldSettingsSummary/index.tsx'
 import { DesignerButton as DesignerButton_1d853bc1d897dbbbb3d851b62837dfda } from '../../../../src/admin/DesignerLink/DesignerButton.tsx'
 import { DictionaryItems as DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea } from '../../../../src/admin/DictionaryItems/index.tsx'
@@ -91,6 +92,7 @@ export const importMap = {
   "/src/admin/ProcessEditor/WayMatrix.tsx#WayMatrix": WayMatrix_7dac8884880ae53c4bee3fa912eff6f3,
   "/src/admin/SharingModes/index.tsx#SharingModes": SharingModes_2dfb61f2c66e704e1a4efee60bf6abc9,
   "/src/admin/SharingModes/SharingEntry.tsx#SharingEntry": SharingEntry_0352240e532f85a7217bba218f9e3b2d,
+  "/src/admin/FieldSettingsSummary/TargetCell.tsx#TargetCell": TargetCell_5c3bcd0491af298ff89882ab55b2b0f3,
   "/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary": FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0,
   "/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton": DesignerButton_1d853bc1d897dbbbb3d851b62837dfda,
   "/src/admin/DictionaryItems/index.tsx#DictionaryItems": DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea,
