@@ -7,8 +7,8 @@ import { dictionaryUsage } from '../../src/company-schema/dictionaryUsage.ts'
 import type { DictionaryDocument, DictionaryItem } from '../../src/company-schema/overlays.ts'
 import { currentStore } from '../../src/company-schema/requestStore.ts'
 import { scopeKeysOf } from '../../src/company-schema/scopes.ts'
+import { checkedInput } from '../../src/errors/checkedInput.ts'
 import { LabError } from '../../src/errors/labError.ts'
-import { refuseInvalid } from '../../src/errors/refuseInvalid.ts'
 import { readJson } from '../../src/host/readJson.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { valueFromLabel } from './keepItemsSound.ts'
@@ -48,13 +48,12 @@ export const addItem: Endpoint = {
   path: '/:code/items',
   method: 'post',
   handler: async (req) => {
-    const input = newItem.safeParse(await readJson(req))
-    if (!input.success) refuseInvalid(input.error)
+    const input = checkedInput(newItem, await readJson(req))
     const code = String(req.routeParams?.code)
     const dictionary = await innermostEditable(req, code)
     if (!dictionary) throw notFound()
-    const value = input.data.value || valueFromLabel(input.data.label, new Set(dictionary.items.map((item) => item.value)))
-    const item: DictionaryItem = { ...input.data, value, active: true }
+    const value = input.value || valueFromLabel(input.label, new Set(dictionary.items.map((item) => item.value)))
+    const item: DictionaryItem = { ...input, value, active: true }
     await req.payload.update({
       collection: 'dictionaries',
       id: dictionary.id,

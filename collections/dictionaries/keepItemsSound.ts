@@ -7,8 +7,8 @@ import type { DictionaryDocument, DictionaryItem } from '../../src/company-schem
 import { outerScopes } from '../../src/company-schema/scopeReach.ts'
 import { dictionaryItemsSchema } from '../../src/company-schema/settingSchema.ts'
 import { loadOverlays } from '../../src/company-schema/viewCache.ts'
+import { checkedInput } from '../../src/errors/checkedInput.ts'
 import { LabError } from '../../src/errors/labError.ts'
-import { refuseInvalid } from '../../src/errors/refuseInvalid.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 
 const codePattern = /^[a-z][a-z0-9-]{1,59}$/
@@ -25,9 +25,8 @@ export const checkItems: CollectionBeforeValidateHook = ({ data, operation }) =>
     })
   }
   if (data.items === undefined) return data
-  const result = dictionaryItemsSchema.safeParse(withValues(data.items))
-  if (!result.success) refuseInvalid(result.error, 'items')
-  const values = result.data.map(({ value }) => value)
+  const items = checkedInput(dictionaryItemsSchema, withValues(data.items), 'items')
+  const values = items.map(({ value }) => value)
   const twice = values.findIndex((value, index) => values.indexOf(value) !== index)
   if (twice >= 0) {
     throw new LabError({
@@ -37,7 +36,7 @@ export const checkItems: CollectionBeforeValidateHook = ({ data, operation }) =>
       data: { errors: [{ path: `items.${String(twice)}.value`, message: 'duplicate' }] },
     })
   }
-  return { ...data, items: result.data }
+  return { ...data, items }
 }
 
 function withValues(items: unknown): unknown {

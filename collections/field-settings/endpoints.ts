@@ -15,8 +15,8 @@ import { outerScopes } from '../../src/company-schema/scopeReach.ts'
 import { fieldSettingsSchema } from '../../src/company-schema/settingSchema.ts'
 import { assignSlots, freeSlots, isRelationTarget, settingProblems } from '../../src/company-schema/settingProblems.ts'
 import type { SlotScope } from '../../src/company-schema/slots.ts'
+import { checkedInput } from '../../src/errors/checkedInput.ts'
 import { LabError } from '../../src/errors/labError.ts'
-import { refuseInvalid } from '../../src/errors/refuseInvalid.ts'
 import { readJson } from '../../src/host/readJson.ts'
 import { bilingual, inLanguage, type Bilingual } from '../../src/language/bilingual.ts'
 import { settingContext } from './keepSettingsSound.ts'
@@ -41,9 +41,7 @@ interface Workbench {
 
 /** What the designer works on: one collection in one scope, which the person must be allowed to change. */
 async function openWorkbench(req: PayloadRequest, input: unknown): Promise<Workbench> {
-  const parsed = scopeSchema.safeParse(input)
-  if (!parsed.success) refuseInvalid(parsed.error)
-  const { target, ...scope } = parsed.data
+  const { target, ...scope } = checkedInput(scopeSchema, input)
   const config = req.payload.collections[target as CollectionSlug]?.config
   if (!config || !isCustomizable(config))
     throw new LabError({ code: 'not-found', field: 'target', message: bilingual('该对象不能自定义', 'This collection cannot be customized') })
@@ -94,13 +92,12 @@ export const previewSettings: Endpoint = {
   handler: async (req) => {
     const body = await readJson(req)
     const { target, scope, scopeKey, document } = await openWorkbench(req, body)
-    const rows = fieldSettingsSchema.safeParse((body as { fields?: unknown }).fields)
-    if (!rows.success) refuseInvalid(rows.error, 'fields')
-    const context = await settingContext(req, { target, scope, scopeKey, rows: rows.data, previousRows: document?.fields ?? [], slots: document?.slots ?? {} })
+    const rows = checkedInput(fieldSettingsSchema, (body as { fields?: unknown }).fields, 'fields')
+    const context = await settingContext(req, { target, scope, scopeKey, rows, previousRows: document?.fields ?? [], slots: document?.slots ?? {} })
     const problems = [...settingProblems(context), ...(await settingWarnings({ ...context, scopeKey, req }))]
     const slots = assignSlots(context)
     return Response.json({
-      fields: await previewFields(req, { target, scope, scopeKey, fields: rows.data, slots }),
+      fields: await previewFields(req, { target, scope, scopeKey, fields: rows, slots }),
       problems: problems.map(({ message, ...problem }) => ({ ...problem, message: inLanguage(message, req.i18n.language) })),
       freeSlots: countFree(scope, slots),
     })

@@ -6,16 +6,14 @@ import { assignSlots, settingProblems, type SettingProblem } from '../../src/com
 import { outerScopes } from '../../src/company-schema/scopeReach.ts'
 import { loadOverlays } from '../../src/company-schema/viewCache.ts'
 import type { SlotScope } from '../../src/company-schema/slots.ts'
+import { checkedInput } from '../../src/errors/checkedInput.ts'
 import { LabError } from '../../src/errors/labError.ts'
 import { inLanguage } from '../../src/language/bilingual.ts'
-import { refuseInvalid } from '../../src/errors/refuseInvalid.ts'
 
 /** The rows have the right form: wrong ones are a 400 that names row and property. */
 export const checkRows: CollectionBeforeValidateHook = ({ data }) => {
   if (data?.fields === undefined) return data
-  const result = fieldSettingsSchema.safeParse(data.fields)
-  if (!result.success) refuseInvalid(result.error, 'fields')
-  return { ...data, fields: result.data }
+  return { ...data, fields: checkedInput(fieldSettingsSchema, data.fields, 'fields') }
 }
 
 /** The rows fit the collection, its dictionaries and its slots; new custom fields get their slot (S12, S13, R87). */

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { mayEditScope } from '../../src/access/editableScopes.ts'
 import type { FieldSettingsDocument } from '../../src/company-schema/overlays.ts'
 import type { ScopeReference } from '../../src/company-schema/scopes.ts'
+import { checkedInput } from '../../src/errors/checkedInput.ts'
 import { LabError } from '../../src/errors/labError.ts'
-import { refuseInvalid } from '../../src/errors/refuseInvalid.ts'
 import { readJson } from '../../src/host/readJson.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { emptySlot } from './purgeField.ts'
@@ -20,11 +20,10 @@ export const removeField: Endpoint = {
   path: '/:id/remove-field',
   method: 'post',
   handler: async (req) => {
-    const input = removeInput.safeParse(await readJson(req))
-    if (!input.success) refuseInvalid(input.error)
+    const { name } = checkedInput(removeInput, await readJson(req))
     const document = await editableSettings(req)
-    if (!document.fields.some((row) => row.name === input.data.name)) throw noSuchField()
-    const fields = document.fields.filter((row) => row.name !== input.data.name)
+    if (!document.fields.some((row) => row.name === name)) throw noSuchField()
+    const fields = document.fields.filter((row) => row.name !== name)
     const doc = await req.payload.update({ collection: 'field-settings', id: document.id, data: { fields } as never, depth: 0, overrideAccess: false, req })
     return Response.json({ doc })
   },
@@ -38,9 +37,7 @@ export const purgeField: Endpoint = {
   path: '/:id/purge-field',
   method: 'post',
   handler: async (req) => {
-    const input = purgeInput.safeParse(await readJson(req))
-    if (!input.success) refuseInvalid(input.error)
-    const { name, confirm } = input.data
+    const { name, confirm } = checkedInput(purgeInput, await readJson(req))
     if (confirm !== name) {
       throw new LabError({
         code: 'invalid',

@@ -27,7 +27,7 @@ const emptyIsMissing = (value: unknown): unknown =>
 
 const question = z.preprocess(
   emptyIsMissing,
-  z.object({
+  z.strictObject({
     class: id,
     company: id,
     user: id,

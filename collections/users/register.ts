@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { parseInput } from '../../src/commands/index.ts'
+import { checkedInput } from '../../src/errors/checkedInput.ts'
 import { LabError } from '../../src/errors/labError.ts'
 import { readJson } from '../../src/host/readJson.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
@@ -17,13 +17,14 @@ const application = z.object({
 
 /**
  * `POST /api/users/register { username, name, password, classCode? }`: anybody applies for an account, which is a
- * student's and waits for approval (T11, R83). Answers 201 with the new user, without secrets.
+ * student's and waits for approval (T11, R83), whatever role or status the application asks for. Answers 201 with the
+ * new user, without secrets.
  */
 export const register: Endpoint = {
   path: '/register',
   method: 'post',
   handler: async (req) => {
-    const { classCode, ...person } = parseInput(application, await readJson(req))
+    const { classCode, ...person } = checkedInput(application, await readJson(req))
     const weakness = weaknessOf(person.password, person.username)
     if (weakness) throw weakPassword(weakness)
     const appliedClass = classCode ? await classWithCode(req, classCode) : null

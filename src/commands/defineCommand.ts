@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { mayCommand } from '../access/visibility/bySharing.ts'
 import { inputAsChanges } from '../audit/changesOf.ts'
 import { titleOf, writeLog } from '../audit/writeLog.ts'
+import { checkedWhole } from '../errors/checkedInput.ts'
 import { isLabError, type LabError } from '../errors/labError.ts'
-import { refuseInvalid } from '../errors/refuseInvalid.ts'
 import { readJson } from '../host/readJson.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { answerOnce } from './answerOnce.ts'
@@ -144,11 +144,8 @@ async function named<T>(req: PayloadRequest, command: string, work: () => Promis
   }
 }
 
-export function parseInput<Input extends z.ZodType>(schema: Input, value: unknown): z.output<Input> {
-  const result = schema.safeParse(value)
-  if (!result.success) refuseInvalid(result.error)
-  return result.data
-}
+/** @throws LabError `invalid` (400) for what does not fit, and for a name that the schema does not know */
+export const parseInput = checkedWhole
 
 /** The collection with these commands as endpoints, and in `custom.commands` what the admin shows of them. */
 export function withCommands(collection: CollectionConfig, commands: Command[]): CollectionConfig {

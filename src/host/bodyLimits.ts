@@ -11,10 +11,21 @@ const isFile = (contentType: string): boolean => /^(multipart\/form-data|text\/c
 /** How many bytes the body of this request may have: 20 MB for files, 2 MB for data. */
 export const bodyLimit = (request: Request): number => (isFile(request.headers['content-type'] ?? '') ? 20 : 2) * megabyte
 
-/** Refuses bodies that say themselves that they are too large, before a byte of them is read. */
+/** How many times too large a body may be and still be let through to its end, unread. */
+const patience = 10
+
+/**
+ * Refuses bodies that say themselves that they are too large. What somebody sends by mistake is let through first and
+ * kept nowhere: a connection that is closed while they still send shows them a broken line instead of the reason.
+ */
 export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   const limit = bodyLimit(request)
-  if (Number(request.headers['content-length'] ?? 0) <= limit) return next()
+  const announced = Number(request.headers['content-length'] ?? 0)
+  if (announced <= limit) return next()
+  if (announced <= limit * patience) {
+    request.once('end', () => next(tooLarge(limit))).resume()
+    return
+  }
   response.setHeader('Connection', 'close')
   next(tooLarge(limit))
 }

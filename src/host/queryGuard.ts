@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /**
  * Checks the query of a REST request before Payload parses it, because Payload leaves out what it does not understand:
- * too many parameters, too deep ones, names of `Object.prototype`, a malformed `limit` or `sort`. Must run in the
+ * parameters of a list that it does not know, too many, too deep ones, names of `Object.prototype`, a malformed `limit` or `sort`. Must run in the
  * store of the request. Returns the request to hand on, with `depth` and an absent `limit` inside their bounds.
  *
  * @throws LabError `filter-invalid` or `invalid` (400) naming the parameter
@@ -29,10 +29,11 @@ export function guardQuery(request: Request, payload: Payload): Request {
   checkPath(url)
   checkKeys(url.search)
   const query = qs.parse(url.search, parserOptions) as Record<string, unknown>
+  const collection = collectionOf(url, payload)
+  if (collection && isListing(request.method, url)) checkNames(query)
   checkWhere(query.where)
   checkSort(query.sort)
   checkJoins(query.joins)
-  const collection = collectionOf(url, payload)
   const isVersions = /\/versions(\/|$)/.test(url.pathname)
   if (isVersions && collection && !collection.versions) throw nothingHere()
   if (collection) checkSelect(query.select, collection, isVersions ? 'version' : 'record')
@@ -80,6 +81,22 @@ function checkKey(key: string): void {
   if (!isWellFormed || parts.some((part) => part in Object.prototype)) throw shapeRefused(key)
   const nesting = key.split('[').length - 1
   if (nesting > queryLimits.nesting) throw shapeRefused(key)
+}
+
+/** What a list may be asked for. */
+const listParameters = new Set([
+  ...['where', 'sort', 'limit', 'page', 'pagination', 'depth', 'select', 'populate', 'joins', 'draft', 'trash'],
+  ...['locale', 'fallback-locale', 'fallbackLocale', 'flattenLocales'],
+])
+
+const isListing = (method: string, { pathname }: URL): boolean =>
+  (method === 'GET' || method === 'HEAD') && /^\/api\/[^/]+(\/(count|versions))?\/?$/.test(pathname)
+
+/** `?name=x` and `?were[name][equals]=x` are meant as filters, and Payload would answer with everything. */
+function checkNames(query: Record<string, unknown>): void {
+  const unknown = Object.keys(query).find((name) => name !== '' && !listParameters.has(name))
+  if (unknown !== undefined)
+    throw refuse(unknown, bilingual(`没有参数“${unknown}”，筛选请用 where`, `There is no parameter “${unknown}”; filters go into where`))
 }
 
 /** `where` as parameters or as JSON text; an empty one is none. */

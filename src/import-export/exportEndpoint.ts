@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { mayInCompany } from '../access/participation.ts'
 import { today } from '../clock/today.ts'
 import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
+import { checkedWhole } from '../errors/checkedInput.ts'
 import { LabError } from '../errors/labError.ts'
-import { refuseInvalid } from '../errors/refuseInvalid.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 import { collectionOf } from './collectionOf.ts'
 import { columnsOf, type Column } from './columns.ts'
@@ -42,9 +42,7 @@ export const exportEndpoint = (slug: string): Endpoint => ({
     requireCompanyFor(req, slug)
     if (!mayInCompany(slug, 'export') || !mayInCompany(slug, 'read')) throw forbidden()
     const collection = collectionOf(slug, req)
-    const query = querySchema.safeParse(req.query)
-    if (!query.success) refuseInvalid(query.error)
-    const { format, fields, where, sort, select } = query.data
+    const { format, fields, where, sort, select } = checkedWhole(querySchema, req.query)
     const columns = selected(await columnsOf(collection, req), select)
     if (columns.length === 0) throw new LabError({ code: 'invalid', field: 'select', message: bilingual('没有可导出的字段', 'There is no field to export') })
     const name = inLanguage(pluralOf(collection), req.i18n.language)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { checkedInput } from '../errors/checkedInput.ts'
 import { LabError } from '../errors/labError.ts'
-import { refuseInvalid } from '../errors/refuseInvalid.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { importOptionsSchema, type ImportOptions } from './options.ts'
 import type { Source } from './table/readTable.ts'
@@ -81,8 +81,7 @@ function parsedObject(text: string): Record<string, unknown> {
 function optionsOf(req: PayloadRequest, body: Record<string, unknown>): ImportOptions {
   const named = Object.keys(importOptionsSchema.shape)
   const given = (all: Record<string, unknown>) => Object.fromEntries(named.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]))
-  const result = importOptionsSchema.safeParse({ ...given(req.query as Record<string, unknown>), ...given(body) })
-  return result.success ? result.data : refuseInvalid(result.error)
+  return checkedInput(importOptionsSchema, { ...given(req.query as Record<string, unknown>), ...given(body) })
 }
 
 const textParameter = (req: PayloadRequest, name: string): string | null => {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { mayInCompany } from '../access/participation.ts'
 import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
-import { refuseInvalid } from '../errors/refuseInvalid.ts'
+import { checkedWhole } from '../errors/checkedInput.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 import { collectionOf } from './collectionOf.ts'
 import { choicesOf, columnsOf, targetOf, type Column, type ColumnKind } from './columns.ts'
@@ -23,14 +23,13 @@ export const templateEndpoint = (slug: string): Endpoint => ({
     signedIn(req)
     requireCompanyFor(req, slug)
     if (!mayInCompany(slug, 'import')) throw forbidden()
-    const query = querySchema.safeParse(req.query)
-    if (!query.success) refuseInvalid(query.error)
+    const query = checkedWhole(querySchema, req.query)
     const collection = collectionOf(slug, req)
     const columns = (await columnsOf(collection, req)).filter(({ isWritable }) => isWritable)
-    const header = headerOf(columns, query.data.fields, req).map((heading, index) => (columns[index]?.isRequired ? `${heading} *` : heading))
+    const header = headerOf(columns, query.fields, req).map((heading, index) => (columns[index]?.isRequired ? `${heading} *` : heading))
     const name = inLanguage(pluralOf(collection), req.i18n.language)
     const fileName = `${name}-${inLanguage(texts.template, req.i18n.language)}`
-    if (query.data.format === 'csv') return download(`\uFEFF${stringify([header.map(guardFormula)], { record_delimiter: 'windows' })}`, 'csv', fileName)
+    if (query.format === 'csv') return download(`\uFEFF${stringify([header.map(guardFormula)], { record_delimiter: 'windows' })}`, 'csv', fileName)
     return download(await workbook({ name, columns, header, req }), 'xlsx', fileName)
   },
 })

@@ -227,6 +227,9 @@ describe('a body that cannot be read is refused', () => {
 
 describe('a query that Payload would partly ignore is refused', () => {
   it.each<[query: string, field?: string]>([
+    ['name=山西', 'name'],
+    ['were[name][equals]=x', 'were'],
+    ['Limit=5', 'Limit'],
     ['limit=1e9', 'limit'],
     ['limit=501', 'limit'],
     ['limit=-1', 'limit'],

@@ -245,7 +245,15 @@ describe('Idempotency-Key', () => {
   beforeEach(() => {
     key = `key-${++counter}`
   })
-  const clone = (id: string, body?: unknown) => student('POST', `/api/customers/${id}/clone`, body, { 'Idempotency-Key': key })
+  const clone = (id: string) => student('POST', `/api/customers/${id}/clone`, undefined, { 'Idempotency-Key': key })
+  it('does not help a command that is asked for something it does not know', async () => {
+    const one = await customer()
+    expect(await student('POST', `/api/customers/${one.id}/clone`, { other: true })).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'invalid', field: 'other' }] },
+    })
+    expect(await copies(one.name)).toBe(0)
+  })
   const copies = async (name: unknown) =>
     (await student('GET', `/api/customers?where[name][equals]=${encodeURIComponent(`${String(name)}（副本）`)}`)).body.totalDocs as number
 
@@ -268,10 +276,11 @@ describe('Idempotency-Key', () => {
 
   it('with another body is a conflict, for another record a command of its own', async () => {
     const [one, two] = [await customer(), await customer()]
-    expect((await clone(one.id, {})).status).toBe(200)
-    expect(await clone(one.id, { other: true })).toMatchObject({ status: 409, body: { errors: [{ code: 'conflict' }] } })
-    expect((await clone(two.id, {})).status).toBe(200)
-    expect(await copies(two.name)).toBe(1)
+    const transfer = (id: string, to: string) => student('POST', `/api/customers/${id}/transfer`, { to }, { 'Idempotency-Key': key })
+    expect((await transfer(one.id, colleague.id)).status).toBe(200)
+    expect(await transfer(one.id, reader.id)).toMatchObject({ status: 409, body: { errors: [{ code: 'conflict' }] } })
+    expect((await transfer(two.id, colleague.id)).status).toBe(200)
+    expect(await stored('customers', two.id)).toMatchObject({ owner: colleague.id })
   })
 
   it('belongs to one person', async () => {
