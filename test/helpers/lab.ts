@@ -131,10 +131,17 @@ export async function startLab({ collections = [], prepare }: Options = {}): Pro
     },
     client,
     close: async () => {
+      await dropMongodb(payload)
       await payload.destroy()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Every lab has a database of its own, and a server keeps several files open for each of its collections. */
+async function dropMongodb({ db }: Payload): Promise<void> {
+  if (db.name !== 'mongoose') return
+  await (db as unknown as { connection: { dropDatabase: () => Promise<void> } }).connection.dropDatabase()
 }
 
 const modules = [
