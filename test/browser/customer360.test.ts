@@ -225,7 +225,7 @@ describe('an opportunity', () => {
     await tab.goto(`/admin/collections/opportunities/${deal}`)
     await tab.page.getByRole('button', { name: '指派…' }).click()
     await tab.page.getByLabel('指派给').selectOption({ label: '同事 manager' })
-    await tab.page.locator('.assign-opportunity').getByRole('button', { name: '确定' }).click()
+    await tab.page.locator('.command-form').getByRole('button', { name: '确定' }).click()
     await toast(tab.page, '已指派给同事 manager')
     const stored = (await me('GET', `/api/opportunities/${deal}?depth=1`)).body
     expect([stored.owner.name, stored.assignedTo.name, stored.createdByHead.name, stored.createdBy.name]).toEqual([

@@ -27,7 +27,7 @@ export function PlacementChoice({ placement, isAdmin, onChange }: Props) {
   const companies = useApi<Companies>('/api/companies/mine?limit=500')
   const positions = useApi<{ docs: { id: string; name: string }[] }>(placement.company ? '/api/positions?limit=100&depth=0&sort=name' : null, placement.company)
   return (
-    <div className="applicants__placement">
+    <div className="applicants__placement controls--stacked">
       {isAdmin && (
         <label>
           {t.role}

@@ -44,7 +44,7 @@ export function Applicants() {
   }
 
   return (
-    <section aria-labelledby="applicants-title" className="applicants">
+    <section aria-labelledby="applicants-title" className="applicants controls">
       <h2 id="applicants-title">{fill(t.title, { count: applicants.length })}</h2>
       <p>{t.intro}</p>
       <label className="applicants__row">

@@ -1,4 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
@@ -6,29 +5,20 @@ import { isStaff } from '../../access/participation.ts'
 import { companiesTaught, classesTaught } from '../../access/teaching.ts'
 import { currentStore } from '../../company-schema/requestStore.ts'
 import { inLanguage, type Bilingual } from '../../language/bilingual.ts'
+import { AdminPage } from '../AdminPage/index.tsx'
 import { Assessment } from './Assessment.tsx'
 import type { Choices } from './activity.ts'
 
 /** `/admin/assessment`: what students did, for those who teach them (T18, R90, R91). */
-export async function AssessmentView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, locale, visibleEntities } = initPageResult
+export async function AssessmentView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
   if (!req.user) redirect('/admin/login')
   if (!isStaff(req)) redirect('/admin')
   const { company } = currentStore()
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
+    <AdminPage view={view}>
       <Assessment choices={await choicesOf(req)} initial={{ class: company?.class ?? '', company: company?.id ?? '' }} />
-    </DefaultTemplate>
+    </AdminPage>
   )
 }
 

@@ -67,12 +67,12 @@ function AssignDrawer() {
 
   return (
     <Drawer slug={drawer} title={t.assignTitle}>
-      <div className="bulk-assign__body">
+      <div className="command-form">
         <p>{fill(t.assignIntro, { count })}</p>
-        <ul>
+        <ul className="command-form__list">
           {members.map(({ id, title }) => (
             <li key={id}>
-              <label>
+              <label className="command-form__tick">
                 <input checked={users.includes(id)} onChange={() => toggle(id)} type="checkbox" />
                 {title}
               </label>

@@ -34,7 +34,7 @@ export function CompanyCards({ next }: { next: string | null }) {
           {fill(t.needed, { page: wanted ? inLanguage(wanted.labels.plural as Bilingual, i18n.language) : (slug ?? next) })}
         </p>
       )}
-      <div className="company-cards__head">
+      <div className="company-cards__head controls">
         <h2>{t.myCompanies}</h2>
         {entries.length > 6 && (
           <input aria-label={t.search} onChange={(event) => setSearch(event.target.value)} placeholder={t.search} type="search" value={search} />

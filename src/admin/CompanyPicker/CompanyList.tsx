@@ -18,7 +18,7 @@ export function CompanyList({ currentId }: { currentId: string | null }) {
   const groups = groupByClass(searchCompanies(toEntries(data?.docs ?? []), search), t.withoutClass)
 
   return (
-    <div className="company-list" onKeyDown={moveWithArrows}>
+    <div className="company-list controls" onKeyDown={moveWithArrows}>
       <input
         aria-label={t.search}
         autoFocus

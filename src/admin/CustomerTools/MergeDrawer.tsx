@@ -52,13 +52,13 @@ export function MergeDrawer({ customer }: { customer: string }) {
 
   return (
     <Drawer slug={slug} title={t.mergeTitle}>
-      <div className="customer-tools__body">
+      <div className="command-form controls controls--stacked">
         <p>{t.mergeBody}</p>
         <input aria-label={t.mergeSearch} onChange={(event) => setSearch(event.target.value)} placeholder={t.mergeSearch} type="search" value={search} />
-        <ul>
+        <ul className="command-form__list">
           {[...chosen, ...found].map((one) => (
             <li key={one.id}>
-              <label>
+              <label className="command-form__tick">
                 <input checked={chosen.some(({ id }) => id === one.id)} onChange={() => toggle(one)} type="checkbox" />
                 {one.name} {one.code ? `（${one.code}）` : ''}
               </label>

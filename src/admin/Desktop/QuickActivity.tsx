@@ -43,7 +43,7 @@ export function QuickActivity() {
   }
 
   return (
-    <form className="desktop__panel desktop__quick" onSubmit={(event) => void save(event)}>
+    <form className="desktop__panel desktop__quick controls controls--stacked" onSubmit={(event) => void save(event)}>
       <h2>{t.quickAdd}</h2>
       <div className="desktop__kinds" role="radiogroup" aria-label={t.quickAdd}>
         {(['event', 'task'] as const).map((one) => (

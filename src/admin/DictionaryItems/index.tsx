@@ -36,7 +36,7 @@ export const DictionaryItems: JSONFieldClientComponent = ({ path, readOnly }) =>
   const refusedItem = refused === null ? undefined : items[refused]
 
   return (
-    <div className="field-type dictionary-items">
+    <div className="field-type dictionary-items controls">
       <FieldLabel label={t.items} path={path} required />
       {showError && errorMessage && <p className="dictionary-items__error">{errorMessage}</p>}
       <div className="dictionary-items__columns">

@@ -52,7 +52,7 @@ export function ExplainDrawer({ collection, id, commands }: Asked) {
   return (
     <Drawer slug={explainDrawer} title={t.title}>
       <div className="explain">
-        <div className="explain__choices">
+        <div className="explain__choices controls controls--stacked">
           <MemberSelect empty={t.me} label={t.who} members={members} onChange={setUser} value={user} />
           <label>
             {t.field}

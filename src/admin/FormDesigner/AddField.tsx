@@ -71,7 +71,7 @@ export function AddField({ answer, draft, scope, fixedName, onAdd, onClose }: Pr
 
   return (
     <Drawer slug={drawerSlug} title={t.addField}>
-      <div className="designer designer__add">
+      <div className="designer designer__add controls">
         <fieldset>
           <legend>{t.fieldType}</legend>
           <div className="designer__type-grid">

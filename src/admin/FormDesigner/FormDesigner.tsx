@@ -32,7 +32,7 @@ export function FormDesigner({ targets, scopes, initial }: Props) {
   }
 
   return (
-    <Gutter className="designer">
+    <Gutter className="designer controls">
       <SetStepNav nav={[{ label: t.title }]} />
       <header className="designer__head">
         <div>

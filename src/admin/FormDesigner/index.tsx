@@ -1,4 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
@@ -6,13 +5,15 @@ import { editableScopeKeys } from '../../access/editableScopes.ts'
 import { isCustomizable } from '../../company-schema/payloadInside.ts'
 import { currentStore } from '../../company-schema/requestStore.ts'
 import { inLanguage, type Bilingual } from '../../language/bilingual.ts'
+import { AdminPage } from '../AdminPage/index.tsx'
 import type { ScopeChoice } from './designerTypes.ts'
 import { FormDesigner } from './FormDesigner.tsx'
 import { scopeChoices } from './scopeChoices.ts'
 
 /** `/admin/form-designer?target&scope`: fields and forms without code (S12 to S15). */
-export async function FormDesignerView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, locale, visibleEntities } = initPageResult
+export async function FormDesignerView(view: AdminViewServerProps) {
+  const { searchParams } = view
+  const { req } = view.initPageResult
   if (!req.user) redirect('/admin/login')
   const language = req.i18n.language
   const targets = req.payload.config.collections
@@ -22,19 +23,9 @@ export async function FormDesignerView({ initPageResult, params, searchParams }:
   const asked = typeof searchParams?.target === 'string' ? searchParams.target : ''
   const target = targets.find(({ slug }) => slug === asked)?.slug ?? targets[0]?.slug ?? ''
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
+    <AdminPage view={view}>
       {target ? <FormDesigner initial={{ target, scopeKey: firstScope(scopes, searchParams?.scope) }} scopes={scopes} targets={targets} /> : null}
-    </DefaultTemplate>
+    </AdminPage>
   )
 }
 

@@ -38,7 +38,7 @@ export function ImportDrawer({ slug, onClose }: { slug: string; onClose: () => v
   const label = getEntityConfig({ collectionSlug: slug })?.labels.plural
   return (
     <Drawer slug={drawerSlug} title={fill(t.title, { label: label ? inLanguage(label as Bilingual, i18n.language) : slug })}>
-      <div className="import">
+      <div className="import controls controls--stacked">
         {!run && (
           <ImportFile
             file={file}

@@ -50,7 +50,7 @@ export function AddOption({ path, dictionary, hasMany }: Props) {
     )
   }
   return (
-    <span className="new-option__form">
+    <span className="new-option__form controls">
       <input
         aria-label={t.newOptionLabel}
         autoFocus

@@ -45,11 +45,11 @@ export function PositionTemplates() {
         {t.open}
       </Button>
       <Drawer slug={drawer} title={t.title}>
-        <div className="position-templates__body">
+        <div className="position-templates__body command-form">
           <p>{t.intro}</p>
           <div role="radiogroup">
             {choices.map(([value, label]) => (
-              <label key={value}>
+              <label className="command-form__tick" key={value}>
                 <input checked={levels === value} name="levels" onChange={() => setLevels(value)} type="radio" />
                 {label}
               </label>

@@ -27,7 +27,7 @@ export const ActionTable: ArrayFieldClientComponent = ({ path, readOnly }) => {
       {showError && errorMessage && <p className="process-editor__error">{errorMessage}</p>}
       <p className="process-editor__hint">{t.actionsHint}</p>
       {rows.length > 0 && (
-        <div aria-label={t.actions} className="process-editor__rows" role="group">
+        <div aria-label={t.actions} className="process-editor__rows controls" role="group">
           {rows.map((row, index) => (
             <div className="process-editor__row process-editor__row--action" key={row.code}>
               <input

@@ -45,7 +45,7 @@ export function StageTable({ path, choices, isReadOnly }: Props) {
       {rows.length === 0 ? (
         <p>{t.noStages}</p>
       ) : (
-        <div aria-label={t.stages} className="process-editor__rows" role="group">
+        <div aria-label={t.stages} className="process-editor__rows controls" role="group">
           <div aria-hidden="true" className="process-editor__row process-editor__row--head">
             <span />
             <span>{t.label}</span>

@@ -50,7 +50,7 @@ export function QuickForm({ label, children, onSave, onSaved }: Props) {
     )
   }
   return (
-    <div aria-label={label} className="related__form" ref={setRoot} role="group">
+    <div aria-label={label} className="related__form controls controls--stacked" ref={setRoot} role="group">
       {children}
       <div className="related__actions">
         <Button disabled={isBusy} margin={false} onClick={() => void save()} size="small">

@@ -32,7 +32,7 @@ export function PasswordChange({ onDone }: { onDone: () => void }) {
     ['again', t.again, 'new-password'],
   ]
   return (
-    <div className="sign-in__change">
+    <div className="sign-in__change controls controls--stacked">
       {fields.map(([name, label, autoComplete]) => (
         <label key={name}>
           {label}

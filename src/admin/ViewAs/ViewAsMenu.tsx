@@ -42,7 +42,7 @@ function StudentList() {
   const found = students.filter(({ name, username, position }) => [name, username, position].join(' ').toLowerCase().includes(search.trim().toLowerCase()))
 
   return (
-    <div className="company-list">
+    <div className="company-list controls">
       <input
         aria-label={t.search}
         autoFocus

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
 
 import '@payloadcms/next/css'
+import '../../admin/styles/controls.css'
 import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -2,7 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { redirect } from 'next/navigation'
 
 import { inLanguage, mayInCompany, processesFor } from '../../../../src/plugin/index.ts'
-import { PluginPage } from '../../../../src/plugin/page.ts'
+import { AdminPage } from '../../../../src/plugin/page.ts'
 import { mayRead } from '../../reports/analysis/endpoint.ts'
 import { reports } from '../../reports/analysis/index.ts'
 import { colleaguesIn } from '../../targets/colleagues.ts'
@@ -29,13 +29,13 @@ export async function AnalysisView(view: AdminViewServerProps) {
   const processes = mayInCompany('opportunities', 'read') ? await processesFor(req, 'opportunities') : []
   const asked = view.searchParams?.report
   return (
-    <PluginPage view={view}>
+    <AdminPage view={view}>
       <Analysis
         people={await colleaguesIn(req)}
         processes={processes.map(({ id, name }) => ({ id: String(id), name }))}
         reports={offered}
         start={offered.find(({ name }) => name === asked)?.name ?? offered[0]?.name ?? ''}
       />
-    </PluginPage>
+    </AdminPage>
   )
 }

@@ -5,7 +5,6 @@ import { useState } from 'react'
 
 import { callApi, fill, useApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { assignTexts } from './texts.ts'
-import './index.css'
 
 /** Beside the save button of an opportunity, for heads: gives it to a customer manager below (R12). Nobody else sees it. */
 export function AssignOpportunity() {
@@ -33,7 +32,7 @@ export function AssignOpportunity() {
         {t.assign}
       </Button>
       <Drawer slug={slug} title={t.title}>
-        <div className="assign-opportunity">
+        <div className="command-form controls controls--stacked">
           <p>{t.about}</p>
           <label>
             {t.to}

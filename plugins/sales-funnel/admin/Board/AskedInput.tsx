@@ -58,7 +58,7 @@ export function AskedInput({ field, value, isRequired, isFirst, onChange }: Prop
     }
   }
   return (
-    <label className="funnel-dialog__field">
+    <label className="funnel-dialog__field controls">
       <span>
         {label}
         {isRequired && <b aria-hidden="true">*</b>}

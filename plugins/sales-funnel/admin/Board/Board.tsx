@@ -54,7 +54,7 @@ function Columns({ board }: { board: BoardData }) {
 
   return (
     <div className="funnel-board">
-      <header className="funnel-board__head">
+      <header className="funnel-board__head controls">
         <h1>{t.title}</h1>
         <label>
           {t.process}

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { PluginPage, requireReader } from '../../../../src/plugin/page.ts'
+import { AdminPage, requireReader } from '../../../../src/plugin/page.ts'
 import { readBoard } from '../../board/readBoard.ts'
 import { Board } from './Board.tsx'
 import './index.css'
@@ -14,8 +14,8 @@ export async function BoardView(view: AdminViewServerProps) {
   const asked = (id?: string) => readBoard(req, id).catch(() => null)
   const initial = (typeof process === 'string' ? await asked(process) : null) ?? (await asked())
   return (
-    <PluginPage view={view}>
+    <AdminPage view={view}>
       <Board initial={initial} key={initial?.process.id} />
-    </PluginPage>
+    </AdminPage>
   )
 }

@@ -6,7 +6,6 @@ import { useState } from 'react'
 
 import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { convertTexts } from './texts.ts'
-import './index.css'
 
 interface Converted {
   customer: string
@@ -41,9 +40,9 @@ export function ConvertLead() {
         {t.convert}
       </Button>
       <Drawer slug={slug} title={t.title}>
-        <div className="convert-lead">
+        <div className="command-form">
           <p>{t.about}</p>
-          <label>
+          <label className="command-form__tick">
             <input checked={withOpportunity} onChange={(event) => setWithOpportunity(event.target.checked)} type="checkbox" />
             {t.withOpportunity}
           </label>

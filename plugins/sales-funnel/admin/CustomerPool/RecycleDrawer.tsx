@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { callApi, fill, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { poolTexts } from './texts.ts'
-import '../commandForm.css'
+import './index.css'
 
 export const recycleDrawer = 'recycle-customers'
 
@@ -45,7 +45,7 @@ export function RecycleDrawer({ usualDays, onRecycled }: Props) {
 
   return (
     <Drawer slug={recycleDrawer} title={t.recycleTitle}>
-      <div className="command-form">
+      <div className="command-form controls controls--stacked">
         <p>{t.recycleAbout}</p>
         <label>
           {t.days}
@@ -86,7 +86,7 @@ function Found({ preview: { days, totalDocs, customers } }: { preview: Preview }
         {fill(t.found, { count: totalDocs, days })}
         {totalDocs > customers.length && fill(t.firstOnes, { count: customers.length })}
       </p>
-      <ul>
+      <ul className="command-form__list customer-pool__found">
         {customers.map(({ id, name, code, lastActivityAt }) => (
           <li key={id}>
             <Link href={`/admin/collections/customers/${id}`} prefetch={false} target="_blank">

@@ -5,7 +5,6 @@ import { useState } from 'react'
 
 import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { poolTexts } from './texts.ts'
-import '../commandForm.css'
 
 /** Another customer may lie open over this one. */
 export const returnDrawer = (customer: string): string => `return-customer-${customer}`
@@ -29,7 +28,7 @@ export function ReturnDrawer({ customer }: { customer: string }) {
 
   return (
     <Drawer slug={returnDrawer(customer)} title={t.returnTitle}>
-      <div className="command-form">
+      <div className="command-form controls controls--stacked">
         <p>{t.returnAbout}</p>
         <label>
           {t.reason}

@@ -40,7 +40,7 @@ export function EntryRow({ person, team, onDone }: Props) {
 
   return (
     <>
-      <tr className="forecast__entry" data-user={person.user.id}>
+      <tr className="forecast__entry controls" data-user={person.user.id}>
         <th scope="row">{person.user.name}</th>
         {columns.map((name) =>
           isInput(name) ? (

@@ -21,7 +21,7 @@ export function Forecast() {
       <h1>{t.title}</h1>
       <p>{t.intro}</p>
       {data && (
-        <div className="funnel-report__filters">
+        <div className="filters controls controls--stacked">
           <label>
             {t.quarter}
             <select

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { PluginPage, requireReader } from '../../../../src/plugin/page.ts'
+import { AdminPage, requireReader } from '../../../../src/plugin/page.ts'
 import '../Report/index.css'
 import { Forecast } from './Forecast.tsx'
 import './index.css'
@@ -9,8 +9,8 @@ import './index.css'
 export function ForecastView(view: AdminViewServerProps) {
   requireReader(view, 'forecasts')
   return (
-    <PluginPage view={view}>
+    <AdminPage view={view}>
       <Forecast />
-    </PluginPage>
+    </AdminPage>
   )
 }

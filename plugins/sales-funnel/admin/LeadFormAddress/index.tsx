@@ -6,7 +6,6 @@ import { useEffect, useId, useState } from 'react'
 import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { useDecision } from '../useDecision.ts'
 import { addressTexts } from './texts.ts'
-import '../commandForm.css'
 import './index.css'
 
 /** In the form of the lead form: its whole address, to be copied, opened and renewed. One that is not stored yet has none. */
@@ -70,7 +69,7 @@ export function LeadFormAddress({ path }: { path: string }) {
       </div>
       <p>{t.about}</p>
       <Drawer slug={slug} title={t.title}>
-        <div className="command-form">
+        <div className="command-form controls controls--stacked">
           <p>{t.warning}</p>
           <div className="command-form__buttons">
             <Button disabled={isBusy} margin={false} onClick={() => void renew()}>

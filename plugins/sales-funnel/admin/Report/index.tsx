@@ -1,7 +1,7 @@
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { mayInCompany, processesFor } from '../../../../src/plugin/index.ts'
-import { PluginPage, requireReader } from '../../../../src/plugin/page.ts'
+import { AdminPage, requireReader } from '../../../../src/plugin/page.ts'
 import type { Named } from '../../board/board.ts'
 import { optionNames } from '../../reports/funnel/groupNames.ts'
 import { colleaguesIn } from '../../targets/colleagues.ts'
@@ -20,9 +20,9 @@ export async function ReportView(view: AdminViewServerProps) {
     product: await productsFor(req),
   }
   return (
-    <PluginPage view={view}>
+    <AdminPage view={view}>
       <Report offered={offered} />
-    </PluginPage>
+    </AdminPage>
   )
 }
 

@@ -35,7 +35,7 @@ export function WatchedCustomers({ kind, isMine }: { kind: Kind; isMine: boolean
           {fill(hints[kind], { days: data.days })} {t.settings}
         </p>
       )}
-      <div className="sales-tracking__choices">
+      <div className="sales-tracking__choices controls">
         <label>
           <input
             checked={mine}

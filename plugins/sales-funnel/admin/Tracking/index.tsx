@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 
 import { mayInCompany, today } from '../../../../src/plugin/index.ts'
-import { PluginPage, requireReader } from '../../../../src/plugin/page.ts'
+import { AdminPage, requireReader } from '../../../../src/plugin/page.ts'
 import { daysLater } from '../../reports/days.ts'
 import '../Report/index.css'
 import '../Watch/index.css'
@@ -17,8 +17,8 @@ export function TrackingView(view: AdminViewServerProps) {
   const asked = offered.find((part) => part === show) ?? (offered[0] as Part)
   const to = today()
   return (
-    <PluginPage view={view}>
+    <AdminPage view={view}>
       <Tracking isMine={mine === 'true'} key={asked} offered={offered} period={{ from: daysLater(to, -6), to }} start={asked} />
-    </PluginPage>
+    </AdminPage>
   )
 }

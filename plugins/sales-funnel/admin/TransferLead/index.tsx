@@ -7,7 +7,6 @@ import { useState } from 'react'
 import { callApi, MemberSelect, useReceivers, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { useDecision } from '../useDecision.ts'
 import { transferTexts } from './texts.ts'
-import '../commandForm.css'
 
 /** Beside the save button of a lead: gives it to another member of the company (R15). */
 export function TransferLead() {
@@ -55,7 +54,7 @@ function Transfer({ lead, owner }: { lead: string; owner: string }) {
         {t.transfer}
       </Button>
       <Drawer slug={slug} title={t.title}>
-        <div className="command-form">
+        <div className="command-form controls controls--stacked">
           <p>{t.about}</p>
           <MemberSelect empty={t.choose} label={t.to} members={members} onChange={setTo} value={to} />
           <div className="command-form__buttons">

@@ -12,8 +12,8 @@ interface Props {
   children: ReactNode
 }
 
-/** A page of a plug-in between the admin's navigation and header. */
-export function PluginPage({ view: { initPageResult, params, searchParams }, children }: Props) {
+/** A page of our own between the admin's navigation and header. */
+export function AdminPage({ view: { initPageResult, params, searchParams }, children }: Props) {
   const { req, permissions, locale, visibleEntities } = initPageResult
   return (
     <DefaultTemplate
