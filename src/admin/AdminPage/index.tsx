@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A page of our own between the admin's navigation and header. */
-export function AdminPage({ view: { initPageResult, params, searchParams }, children }: Props) {
+export function AdminPage({ view: { initPageResult, params, searchParams, viewActions }, children }: Props) {
   const { req, permissions, locale, visibleEntities } = initPageResult
   return (
     <DefaultTemplate
@@ -25,6 +25,7 @@ export function AdminPage({ view: { initPageResult, params, searchParams }, chil
       req={req}
       searchParams={searchParams}
       user={req.user ?? undefined}
+      viewActions={viewActions}
       visibleEntities={visibleEntities}
     >
       {/* The way to the page before is not the way to this one. */}
