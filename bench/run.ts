@@ -5,7 +5,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+
+import { MongoClient } from 'mongodb'
 
 import { customer, listQuery } from './lib/customer.ts'
 import { line, median, medianTime, underLoad, type Figures } from './lib/load.ts'
@@ -15,25 +17,54 @@ import { startPlain } from './plain/start.ts'
 const seconds = Number(process.env.BENCH_SECONDS ?? 8)
 const folder = mkdtempSync(join(tmpdir(), 'crm-lab-bench-'))
 
+/** Where the data of one measurement lies. With `DATABASE_URL` it is a database of its own on that server, never the one named. */
+interface Place {
+  DATA_DIR: string
+  DATABASE_URL: string
+}
+
 interface Filled {
-  dataDir: string
+  place: Place
   course: string
   companies: string[]
 }
 
-function filled<T>(name: string, script: string, ...parameters: string[]): T & { dataDir: string } {
-  const dataDir = join(folder, name)
+const places: Place[] = []
+
+function placeFor(name: string): Place {
+  const place = { DATA_DIR: join(folder, name), DATABASE_URL: '' }
+  if (process.env.DATABASE_URL) {
+    const url = new URL(process.env.DATABASE_URL)
+    url.pathname = `/${basename(folder)}-${name}`
+    place.DATABASE_URL = url.href
+  }
+  places.push(place)
+  return place
+}
+
+async function removePlaces(): Promise<void> {
+  for (const { DATABASE_URL } of places) {
+    if (DATABASE_URL === '') continue
+    const client = await MongoClient.connect(DATABASE_URL)
+    await client.db().dropDatabase()
+    await client.close()
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function filled<T>(name: string, script: string, ...parameters: string[]): T & Pick<Filled, 'place'> {
+  const place = placeFor(name)
   const output = execFileSync(process.execPath, ['--import', 'tsx', `bench/lib/${script}.ts`, ...parameters], {
-    env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'production' },
+    env: { ...process.env, ...place, LOG_LEVEL: 'silent', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  return { dataDir, ...(JSON.parse(output.toString().trim().split('\n').at(-1) ?? '') as T) }
+  return { place, ...(JSON.parse(output.toString().trim().split('\n').at(-1) ?? '') as T) }
 }
 
 const fill = (companies: number, each: number): Filled => filled(`${companies}x${each}`, 'fill', String(companies), String(each))
 
-const startLab = ({ dataDir }: Pick<Filled, 'dataDir'>): Promise<MeasuredServer> =>
-  measuredServer({ args: ['scripts/start.mjs'], port: 3901, readyPath: '/readyz', environment: { DATA_DIR: dataDir, DEMO: '0' } })
+const startLab = ({ place }: Pick<Filled, 'place'>): Promise<MeasuredServer> =>
+  measuredServer({ args: ['scripts/start.mjs'], port: 3901, readyPath: '/readyz', environment: { ...place, DEMO: '0' } })
 
 const student = (server: MeasuredServer, { companies }: Filled, number = 0) =>
   signedIn(server.address, { username: `student${number}`, password: 'Password-1' }, companies[number])
@@ -178,5 +209,5 @@ try {
   await measureAccess()
   await measureFunnel()
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  await removePlaces()
 }

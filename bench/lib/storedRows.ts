@@ -27,19 +27,21 @@ export async function storedRow(payload: Payload, collection: string): Promise<R
   return row
 }
 
-/** Inserts rows of one collection; `id` and `owner` are given as texts. */
+/** Inserts rows of one collection; `id`, `owner` and moments are given as texts. */
 export async function insertRows(payload: Payload, collection: string, rows: Row[], each = 200): Promise<void> {
   const transaction = String(await payload.db.beginTransaction())
   for (let first = 0; first < rows.length; first += each) {
     const some = rows.slice(first, first + each)
-    if (isMongodb(payload)) await mongodb(payload).collections[collection]?.insertMany(some.map(withObjectIds), { lean: true })
+    if (isMongodb(payload)) await mongodb(payload).collections[collection]?.insertMany(some.map(asDocument), { lean: true })
     else await sqlite(payload).sessions[transaction]?.db.insert(table(payload, collection)).values(some)
   }
   await payload.db.commitTransaction(transaction)
 }
 
-const withObjectIds = ({ id, owner, ...rest }: Row): Row => ({
-  ...rest,
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+const asDocument = ({ id, owner, ...rest }: Row): Row => ({
+  ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, typeof value === 'string' && moment.test(value) ? new Date(value) : value])),
   _id: new ObjectId(id as string),
   ...(owner === undefined ? {} : { owner: new ObjectId(owner as string) }),
 })
