@@ -8,7 +8,7 @@ import { limitLocks } from './src/access/locksInReach.ts'
 import { adminComponents } from './src/admin/adminComponents.ts'
 import { showInAdmin } from './src/admin/withAdminComponents.ts'
 import { logOperations } from './src/audit/logOperations.ts'
-import { guardData } from './src/company-database/dataGuard.ts'
+import { guardData, guardDataOfPayload } from './src/company-database/dataGuard.ts'
 import { leanReading } from './src/company-schema/leanReading.ts'
 import { answerFieldsPerRequest, installCachesByRevision } from './src/company-schema/payloadInside.ts'
 import { noteTransientFailure } from './src/company-database/mongodb/transientRetry.ts'
@@ -65,3 +65,4 @@ export default buildConfig({
 })
   .then(answerFieldsPerRequest)
   .then(limitLocks)
+  .then(guardDataOfPayload)

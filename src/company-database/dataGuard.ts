@@ -1,8 +1,8 @@
-import type { CollectionBeforeOperationHook, Config, Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { CollectionBeforeOperationHook, Config, Payload, PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
-import { checkFields, problems, type DataProblem } from './dataTypes.ts'
+import { checkFields, problems, withoutNullRows, type DataProblem } from './dataTypes.ts'
 import { isPlainText } from './filterOperands.ts'
 
 /**
@@ -20,6 +20,12 @@ export function guardData(config: Config): Config {
   }
 }
 
+/** The collections that Payload adds by itself after all plug-ins (preferences, locks) are written over REST as well. */
+export function guardDataOfPayload(config: SanitizedConfig): SanitizedConfig {
+  for (const { hooks } of config.collections) if (!hooks.beforeOperation.includes(refuseWrongTypes)) hooks.beforeOperation.unshift(refuseWrongTypes)
+  return config
+}
+
 /** @throws LabError `invalid` (400) with `data.errors: [{ path, message }]` */
 const refuseWrongTypes: CollectionBeforeOperationHook = ({ args, operation, collection, req, overrideAccess }) => {
   if (operation !== 'create' && operation !== 'update') return
@@ -28,7 +34,12 @@ const refuseWrongTypes: CollectionBeforeOperationHook = ({ args, operation, coll
   if (data === undefined && (req.file || duplicateFromID !== undefined)) return
   const found = dataProblems({ data, collection, payload: req.payload, isClosed: overrideAccess ? () => false : isClosedFor(req) })
   if (found.length > 0) throw invalidData(found)
+  const given = withoutNullRows(data as Record<string, unknown>, collection.flattenedFields)
+  return { ...args, data: overrideAccess ? given : withoutMoments(given) }
 }
+
+/** When a record was made and changed is for the server to say: neither may be backdated. */
+const withoutMoments = ({ createdAt: _created, updatedAt: _updated, ...others }: Record<string, unknown>): Record<string, unknown> => others
 
 interface Options {
   data: unknown

@@ -21,6 +21,7 @@ export const problems = {
   unknown: problem('没有这个字段', 'There is no such field'),
   object: problem('应为一个对象', 'Must be an object'),
   text: problem('应为一段文字', 'Must be a text'),
+  blank: problem('不能只填空格', 'Must not be blank'),
   control: problem('包含无法保存的字符', 'Contains characters that cannot be stored'),
   number: problem('应为一个数字', 'Must be a number'),
   boolean: problem('应为 true 或 false', 'Must be true or false'),
@@ -57,6 +58,19 @@ export function checkFields(data: Record<string, unknown>, fields: FlattenedFiel
   })
 }
 
+/** The same data with an empty list where a list of rows is `null`: Payload's SQLite adapter fails on `null`, and both mean that there are none. */
+export function withoutNullRows(data: Record<string, unknown>, fields: FlattenedField[]): Record<string, unknown> {
+  const changed = fields.flatMap((field): [string, unknown][] => {
+    const value = Object.hasOwn(data, field.name) ? data[field.name] : undefined
+    if (field.type === 'group' && isObject(value)) return [[field.name, withoutNullRows(value, field.flattenedFields)]]
+    if (field.type !== 'array' && field.type !== 'blocks') return []
+    if (value === null) return [[field.name, []]]
+    if (!Array.isArray(value)) return []
+    return [[field.name, value.map((row: unknown) => (isObject(row) ? withoutNullRows(row, rowFields(row, field)) : row))]]
+  })
+  return changed.length === 0 ? data : { ...data, ...Object.fromEntries(changed) }
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const checkText: Check = (value, path, field) => {
@@ -68,7 +82,8 @@ function oneText(value: unknown, path: string, field: FlattenedField): DataProbl
   if (typeof value !== 'string') return [problems.text(path)]
   if (!isPlainText(value)) return [problems.control(path)]
   const most = 'maxLength' in field && typeof field.maxLength === 'number' ? field.maxLength : (longest[field.type] ?? textLimits.area)
-  return value.length > most ? [tooLong(path, most)] : []
+  if (value.length > most) return [tooLong(path, most)]
+  return isRequired(field) && value !== '' && value.trim() === '' ? [problems.blank(path)] : []
 }
 
 /** Payload reads numbers from texts, as forms send them; an empty text is no number. */
@@ -154,6 +169,8 @@ const checks: Partial<Record<FlattenedField['type'], Check>> = {
   json: checkJson,
   richText: checkJson,
 }
+
+const isRequired = (field: FlattenedField): boolean => 'required' in field && field.required === true
 
 const isMany = (field: FlattenedField): boolean => 'hasMany' in field && field.hasMany === true
 

@@ -54,6 +54,8 @@ describe('a value of the wrong type is refused in creates and updates, naming th
     ['name', true],
     ['name', megabyte],
     ['name', 'a\0b'],
+    ['name', '   '],
+    ['name', '\u3000'],
     ['name', 'a\ud800b'],
     ['remark', 'x'.repeat(5_001)],
     ['email', 5],
@@ -144,6 +146,28 @@ describe('a value of the wrong type is refused in creates and updates, naming th
     await expect(
       lab.inCompany(company, () => lab.payload.create({ collection: 'customers', data: { name: 'x', x_number: 'abc' } as never })),
     ).rejects.toMatchObject({ code: 'invalid', field: 'x_number' })
+  })
+
+  it('and a list of rows that is null has no rows', async () => {
+    const made = await client('POST', '/api/contacts', { name: '李强', customers: null })
+    expect(made).toMatchObject({ status: 201, body: { doc: { customers: [] } } })
+    const contact = `/api/contacts/${made.body.doc.id}?depth=0`
+    expect(await client('PATCH', contact, { customers: [{ customer: customer.id }] })).toMatchObject({
+      body: { doc: { customers: [{ customer: customer.id }] } },
+    })
+    expect(await client('PATCH', contact, { customers: null })).toMatchObject({ status: 200, body: { doc: { customers: [] } } })
+  })
+
+  it('and nobody says when a record was made', async () => {
+    const path = `/api/customers/${customer.id}`
+    const { createdAt } = (await client('GET', path)).body as unknown as Doc
+    for (const moment of ['2020-01-01', null])
+      expect(await client('PATCH', path, { createdAt: moment, updatedAt: moment })).toMatchObject({ status: 200, body: { doc: { createdAt } } })
+    expect((await client('POST', '/api/customers', { name: '早', createdAt: '2020-01-01' })).body.doc.createdAt).not.toMatch(/^2020/)
+  })
+
+  it('in preferences as well', async () => {
+    expect(await client('POST', '/api/payload-preferences', { key: 'a', value: 1, updatedAt: { a: 1 } })).toMatchObject({ status: 400 })
   })
 
   it('and what forms send for "nothing" is accepted', async () => {
