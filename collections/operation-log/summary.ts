@@ -7,6 +7,9 @@ import { entriesInReach } from '../../src/audit/summary/entriesInReach.ts'
 import { summarize, type GroupBy, type SummaryRow } from '../../src/audit/summary/summarize.ts'
 import { today } from '../../src/clock/today.ts'
 import { parseInput, signedIn } from '../../src/commands/index.ts'
+import { millisecondsOf } from '../../src/company-database/isoDate.ts'
+import { isRecordId } from '../../src/company-database/recordId.ts'
+import { LabError } from '../../src/errors/labError.ts'
 import { download } from '../../src/import-export/download.ts'
 import { guardFormula } from '../../src/import-export/formulaGuard.ts'
 import { bilingual, inLanguage, type Bilingual } from '../../src/language/bilingual.ts'
@@ -16,10 +19,10 @@ const id = z.string().min(1).max(100).optional()
 const groups = dimensions.filter((name) => name !== 'action')
 const day = /^\d{4}-\d{2}-\d{2}$/
 
-/** A calendar day, or a moment in ISO form. */
+/** A day of the calendar, or a moment in ISO form; what is expected is said in a form that needs no language. */
 const moment = z
   .string()
-  .refine((text) => (day.test(text) || /^\d{4}-\d{2}-\d{2}T/.test(text)) && !Number.isNaN(Date.parse(text)), { error: 'date' })
+  .refine((text) => millisecondsOf(text) !== null, { error: '2026-03-01, 2026-03-01T08:00:00Z' })
   .optional()
 
 const emptyIsMissing = (value: unknown): unknown =>
@@ -57,12 +60,18 @@ export const summary: Endpoint = {
   handler: async (req) => {
     signedIn(req)
     const { format, groupBy, from, to, module, ...asked } = parseInput(question, req.query)
+    for (const name of ['class', 'company', 'user'] as const) requireId(req, name, asked[name])
     const filter = { ...(await entriesInReach(req, asked)), module, from: from && startOf(from), before: to && endOf(to) }
     const withIdle = groupBy.length === 1 && groupBy[0] === 'user' && !module
     const rows = await summarize(req, { filter, groupBy, withIdle: withIdle && (asked.class !== undefined || asked.company !== undefined) })
     if (format === 'csv') return asFile(req, groupBy, rows)
     return Response.json({ groupBy, rows, total: rows.reduce((sum, { count }) => sum + count, 0) })
   },
+}
+
+function requireId(req: PayloadRequest, field: string, value: string | undefined): void {
+  if (value === undefined || isRecordId(value, req.payload)) return
+  throw new LabError({ code: 'filter-invalid', field, message: bilingual(`“${value}”不是有效的编号`, `“${value}” is not an id`) })
 }
 
 function dayAt(text: string, days: number): string {

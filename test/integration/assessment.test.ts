@@ -105,8 +105,22 @@ describe('the summary of the operation log', () => {
     expect(customersIn(await inTime('from=&to=&module='))?.count).toBe(3)
   })
 
-  it.each(['groupBy=secret', 'groupBy=module,day,user', 'from=yesterday', 'to=2026-13-45', 'format=pdf'])('refuses %s', async (query) => {
-    expect(await instructor('GET', `/api/operation-log/summary?${query}`)).toMatchObject({ status: 400, body: { errors: [{ code: 'invalid' }] } })
+  it.each(['groupBy=secret', 'groupBy=module,day,user', 'from=yesterday', 'to=2026-13-45', 'to=2026-02-30', 'format=pdf', 'person=x'])(
+    'refuses %s',
+    async (query) => {
+      const field = query.split('=')[0]
+      expect(await instructor('GET', `/api/operation-log/summary?${query}`)).toMatchObject({
+        status: 400,
+        body: { errors: [{ code: 'invalid', field: expect.stringMatching(`^${field}`) as unknown }] },
+      })
+    },
+  )
+
+  it.each(['class', 'company', 'user'])('refuses an id of a %s that is none', async (field) => {
+    expect(await instructor('GET', `/api/operation-log/summary?${field}=zzz`)).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'filter-invalid', field }] },
+    })
   })
 
   it('is a file for Excel too', async () => {
