@@ -4,7 +4,7 @@ import { isStaff } from '../../src/access/participation.ts'
 import { classesInReach, classesTaught } from '../../src/access/teaching.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
-import { newJoinCode } from './joinCode.ts'
+import { keepJoinCode, newJoinCode } from './joinCode.ts'
 
 /** Classes: a course taught in a term. Students register with the join code. */
 export const Classes: CollectionConfig = {
@@ -36,6 +36,8 @@ export const Classes: CollectionConfig = {
       maxLength: 20,
       access: { read: ({ req }) => isStaff(req) },
       defaultValue: newJoinCode,
+      hooks: { beforeValidate: [keepJoinCode] },
+      admin: { description: bilingual('清空后保存会换一个新的', 'Empty it and save to get a new one') },
     },
     {
       name: 'clock',

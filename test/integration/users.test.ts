@@ -110,6 +110,22 @@ describe('approval', () => {
     expect((await signIn(one.username)).body.errors[0].code).toBe('user-pending')
   })
 
+  it('is asked for with the code that the class has at that time, however it was typed', async () => {
+    const made = async () => (await instructor('POST', '/api/classes', { name: 'New', course: course.course.id })).body.doc as Doc
+    const codes: unknown[] = []
+    for (const emptied of [null, '', ' ']) {
+      const answer = await instructor('PATCH', `/api/classes/${(await made()).id}`, { joinCode: emptied })
+      expect([answer.status, answer.body.errors]).toEqual([200, undefined])
+      codes.push(answer.body.doc.joinCode)
+    }
+    expect(new Set(codes).size).toBe(3)
+    expect(codes).toEqual(codes.map(() => expect.stringMatching(/^[A-Z2-9]{8}$/)))
+    const { id } = await made()
+    expect((await instructor('PATCH', `/api/classes/${id}`, { joinCode: ' board-7 ' })).body.doc.joinCode).toBe('BOARD-7')
+    expect((await instructor('PATCH', `/api/classes/${id}`, { term: '2026' })).body.doc.joinCode).toBe('BOARD-7')
+    await applicant({ classCode: 'Board-7' })
+  })
+
   it('by an instructor works for applicants of their classes, as students, and for nobody else', async () => {
     const mine = await applicant({ classCode: course.class.joinCode })
     const foreign = await applicant({ classCode: other.class.joinCode })
