@@ -9,7 +9,7 @@ import { bilingual } from '../language/bilingual.ts'
 import { forgetExpiredRuns, runLifetime } from './expiredRuns.ts'
 import { inTransaction } from './inTransaction.ts'
 
-interface Options {
+export interface OnceOptions {
   req: PayloadRequest
   /** Names the command and its record, for example `customers/42/transfer`. */
   command: string
@@ -34,7 +34,7 @@ const patience = 10_000
  *
  * @throws LabError `conflict` (409) when the key was used with another body
  */
-export async function answerOnce(options: Options, work: () => Promise<unknown>): Promise<unknown> {
+export async function answerOnce(options: OnceOptions, work: () => Promise<unknown>): Promise<unknown> {
   const { req, body } = options
   const key = req.headers.get('idempotency-key')
   if (!key) return inTransaction(req, work)
@@ -62,6 +62,20 @@ export async function answerOnce(options: Options, work: () => Promise<unknown>)
       await sleep(50)
     }
   }
+}
+
+/**
+ * The answer that was given to the same request before, for work that is checked at length before it begins: the check
+ * would find what the first request has written.
+ *
+ * @returns `null` for the first request, and without a key
+ * @throws LabError `conflict` (409) when the key was used with another body
+ */
+export async function earlierAnswer(options: OnceOptions): Promise<unknown> {
+  const { req, body } = options
+  const key = req.headers.get('idempotency-key')
+  const earlier = key ? await findRun(req, nameOfRun(options, key)) : null
+  return earlier && sameAnswer(earlier, hashOf(req, canonical(body)))
 }
 
 async function carryOutAs(run: { key: string; bodyHash: string }, req: PayloadRequest, work: () => Promise<unknown>): Promise<unknown> {
@@ -110,7 +124,7 @@ function sameAnswer(earlier: Run, bodyHash: string): unknown {
   })
 }
 
-const nameOfRun = ({ req, command, user }: Options, key: string): string => hashOf(req, canonical([currentStore().company?.id ?? null, user, command, key]))
+const nameOfRun = ({ req, command, user }: OnceOptions, key: string): string => hashOf(req, canonical([currentStore().company?.id ?? null, user, command, key]))
 
 /** Keyed with the installation's secret: a stored hash of a body tells nobody what was in it. */
 const hashOf = ({ payload }: PayloadRequest, text: string): string => createHmac('sha256', payload.secret).update(text).digest('base64url')

@@ -1,18 +1,22 @@
+import { createHash } from 'node:crypto'
+
 import type { Endpoint, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { mayInCompany } from '../access/participation.ts'
+import { answerOnce, earlierAnswer, type OnceOptions } from '../commands/answerOnce.ts'
 import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
 import { LabError } from '../errors/labError.ts'
-import { bilingual, inLanguage } from '../language/bilingual.ts'
+import { bilingual } from '../language/bilingual.ts'
 import type { PlannedImport } from './check/plannedImport.ts'
 import { planImport } from './check/planImport.ts'
 import { collectionOf } from './collectionOf.ts'
 import { readRequest } from './readRequest.ts'
+import { answerAbout, answerAboutEarlier, storedRun, type StartedImport } from './run/answer.ts'
 import { createRun, type ImportRun } from './run/importRun.ts'
 import { enqueue, refuseWhenFull } from './run/queue.ts'
 import { runImport } from './run/runImport.ts'
 import { workRequest } from './run/workRequest.ts'
-import { readTable } from './table/readTable.ts'
+import { readTable, type Source } from './table/readTable.ts'
 
 /** Records up to which the answer waits for the import. */
 const answeredAtOnce = 200
@@ -20,23 +24,32 @@ const answeredAtOnce = 200
 /**
  * `POST /api/<collection>/import` (U1 to U3, R33). A dry run answers 200 with what would happen and what is wrong, row by
  * row. Otherwise 201 with the finished run, 202 with the run that goes on in the background (`GET /api/import-runs/:id`),
- * or 400 `invalid` with the problems, and then nothing is written.
+ * or 400 `invalid` with the problems, and then nothing is written. With a header `Idempotency-Key` the same file is
+ * imported once; who sends it again is answered about the first import.
  */
 export const importEndpoint = (slug: string): Endpoint => ({
   path: '/import',
   method: 'post',
   handler: async (req) => {
-    signedIn(req)
+    const user = signedIn(req)
     requireCompanyFor(req, slug)
     if (!mayInCompany(slug, 'import')) throw forbidden()
     const collection = collectionOf(slug, req)
     const { source, fileName, options } = await readRequest(req)
+    const once = { req, command: `${slug}/import`, user: user.id, body: { file: fingerprint(source), options } }
+    const earlier = options.dryRun ? null : await earlierAnswer(once)
+    if (earlier) return answerAboutEarlier(req, earlier as StartedImport)
     const plan = await planImport({ table: await readTable(source), collection, options, req })
     if (options.dryRun) return Response.json({ dryRun: true, collection: slug, ...summaryOf(plan) })
     if (plan.errorCount > 0) throw refused(plan)
-    return startImport({ plan, collection, fileName, req })
+    return startImport({ plan, collection, fileName, req, once })
   },
 })
+
+const fingerprint = (source: Source): string =>
+  createHash('sha256')
+    .update('bytes' in source ? source.bytes : JSON.stringify(source.records))
+    .digest('base64url')
 
 function summaryOf({ records: _records, ...summary }: PlannedImport) {
   return summary
@@ -59,35 +72,25 @@ interface Start {
   collection: SanitizedCollectionConfig
   fileName: string | null
   req: PayloadRequest
+  once: OnceOptions
 }
 
-async function startImport({ plan, collection, fileName, req }: Start): Promise<Response> {
+async function startImport({ plan, collection, fileName, req, once }: Start): Promise<Response> {
   const isSmall = plan.records.length <= answeredAtOnce
   if (!isSmall) refuseWhenFull()
+  const begun: { run: ImportRun | null } = { run: null }
+  const started = (await answerOnce(once, async () => {
+    begun.run = await createRun({ fileName, target: collection.slug, plan, req })
+    return { run: begun.run.id, ignoredColumns: plan.ignoredColumns }
+  })) as StartedImport
+  const { run } = begun
+  if (run?.id !== started.run) return answerAboutEarlier(req, started)
   const work = await workRequest(req, 'import')
-  const run = await createRun({ fileName, target: collection.slug, plan, req: work })
-  if (!isSmall) {
-    // Not awaited: it goes on after the answer, in the store of this request.
-    void enqueue(() => runImport({ run, plan, collection, req: work }))
-    return answer(run, 202, bilingual('导入已开始', 'The import has started'), plan, req)
+  if (isSmall) {
+    await runImport({ run, plan, collection, req: work })
+    return answerAbout(req, started, (await storedRun(req, run.id)) ?? run)
   }
-  await runImport({ run, plan, collection, req: work })
-  const finished =
-    (await req.payload.db.findOne<ImportRun & { id: string }>({ collection: 'import-runs', where: { id: { equals: run.id } }, req: work })) ?? run
-  if (finished.failure) throw failed(finished)
-  return answer(finished, 201, bilingual('导入完成', 'The import is finished'), plan, req)
-}
-
-function answer(run: ImportRun, status: number, message: ReturnType<typeof bilingual>, { ignoredColumns }: PlannedImport, req: PayloadRequest): Response {
-  return Response.json({ message: inLanguage(message, req.i18n.language), run: run.id, doc: run, ignoredColumns }, { status })
-}
-
-function failed({ id, failure }: ImportRun): LabError {
-  const reason = failure?.message ?? ''
-  const place = failure?.row ? [`第 ${failure.row} 行：`, `row ${failure.row}: `] : ['', '']
-  return new LabError({
-    code: failure?.code === 'internal' ? 'internal' : 'conflict',
-    message: bilingual(`导入失败，已全部撤回。${place[0]}${reason}`, `The import has failed and was taken back as a whole; ${place[1]}${reason}`),
-    data: { run: id, failure },
-  })
+  // Not awaited: it goes on after the answer, in the store of this request.
+  void enqueue(() => runImport({ run, plan, collection, req: work }))
+  return answerAbout(req, started, run)
 }

@@ -136,6 +136,17 @@ describe('a file', () => {
     }
   })
 
+  it('imports the same file with the same Idempotency-Key once, however often it is sent', async () => {
+    const send = (csv: string) => student('POST', '/api/customers/import', { csv }, { 'Idempotency-Key': 'the-same-import' })
+    const csv = '客户名称\n只导入一次'
+    const answers = await Promise.all(Array.from({ length: 4 }, () => send(csv)))
+    answers.push(await send(csv))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
+    expect(new Set(answers.map(({ body }) => body.doc.id)).size).toBe(1)
+    expect((await student('GET', `/api/customers?where[name][equals]=${encodeURIComponent('只导入一次')}`)).body.totalDocs).toBe(1)
+    expect(await send('客户名称\n另一个')).toMatchObject({ status: 409, body: { errors: [{ code: 'conflict', field: 'Idempotency-Key' }] } })
+  })
+
   it('may be sent as it is', async () => {
     const answer = await student('POST', '/api/customers/import?dryRun=true', '客户名称\n甲', { 'Content-Type': 'text/csv' })
     expect(answer).toMatchObject({ status: 200, body: { dryRun: true, create: 1 } })
