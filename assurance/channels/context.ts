@@ -4,7 +4,9 @@ import type { Ask } from '../http/client.ts'
 import { entersCompany, may, type Within } from '../model/rules.ts'
 import type { Probe } from '../run/types.ts'
 import type { Collection } from '../plan/collections.ts'
-import type { CompanyName, Person, Row, World } from '../world/types.ts'
+import type { CompanyName } from '../world/names.ts'
+import type { Row } from '../world/row.ts'
+import type { Person, World } from '../world/types.ts'
 
 /** Who asks, in which company, about which collection: what every channel starts from. */
 export interface Setting {

@@ -2,7 +2,7 @@ import { jsonOf, type Answer } from '../http/client.ts'
 import type { JsonSchema } from '../plan/collections.ts'
 import { may, unreadableFields } from '../model/rules.ts'
 import type { Probe } from '../run/types.ts'
-import type { Row } from '../world/types.ts'
+import type { Row } from '../world/row.ts'
 import { get, namingField, probesOf, targetsOf, trashedTargets, type Channel, type Setting } from './context.ts'
 
 /** Addresses that Payload gives every collection; the other channels ask them. */

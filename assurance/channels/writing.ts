@@ -7,7 +7,7 @@ import { hasRight, may, mayAddTo } from '../model/rules.ts'
 import type { Probe } from '../run/types.ts'
 import { changeable, newValues } from '../world/records.ts'
 import { isSpecial } from '../world/special.ts'
-import type { Row } from '../world/types.ts'
+import type { Row } from '../world/row.ts'
 import { probesOf, targetsOf, trashedTargets, withQuery, type Channel, type Setting } from './context.ts'
 
 /** Every way to change a record, tried on those that the person may not change; afterwards each is read back. */

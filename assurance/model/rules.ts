@@ -1,4 +1,6 @@
-import type { CompanyName, Person, Position, Row, World } from '../world/types.ts'
+import type { CompanyName } from '../world/names.ts'
+import type { Row } from '../world/row.ts'
+import type { Person, Position, World } from '../world/types.ts'
 import { sharingOf } from './sharing.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Edit } from '../server/bundle.ts'
 import type { Probe } from '../run/types.ts'
-import type { PersonName } from '../world/types.ts'
+import type { PersonName } from '../world/names.ts'
 
 /** A rule taken out of the lab from outside, and where its absence must show. */
 export interface Mutation {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 import type { Plan } from '../plan/collections.ts'
 import { linesOf } from '../run/report.ts'
-import { run, storeWorld, type Outcome, type Stored } from '../run/run.ts'
+import { run, storeWorld, type Stored } from '../run/run.ts'
+import type { Outcome } from '../run/types.ts'
 import type { Finding, Probe } from '../run/types.ts'
 import { mutations, type Mutation } from './mutations.ts'
 

@@ -1,6 +1,6 @@
 import type { FlattenedField } from 'payload'
 
-import type { Row } from '../world/types.ts'
+import type { Row } from '../world/row.ts'
 
 /** What the lab says about a field in the company (`GET /api/schema/<slug>`). */
 export interface FormField {

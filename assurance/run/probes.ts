@@ -8,7 +8,8 @@ import { reading } from '../channels/reading.ts'
 import { serverFunctions } from '../channels/serverFunctions.ts'
 import { timing } from '../channels/timing.ts'
 import { writing } from '../channels/writing.ts'
-import { principalNames, type Mode, type PersonName, type World } from '../world/types.ts'
+import { principalNames, type PersonName } from '../world/names.ts'
+import type { Mode, World } from '../world/types.ts'
 import type { Probe } from './types.ts'
 
 interface Phase {

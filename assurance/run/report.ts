@@ -1,7 +1,6 @@
-import { principalNames } from '../world/types.ts'
+import { principalNames } from '../world/names.ts'
 import { describeAsk } from './judge.ts'
-import type { Outcome } from './run.ts'
-import type { Finding } from './types.ts'
+import type { Finding, Outcome } from './types.ts'
 
 /** The report as Markdown: totals, then one line for every leak. Without dates and ids, so that runs can be compared. */
 export function reportOf({ probes, possible, findings, uncovered, uncrossed }: Outcome, kind: 'full' | 'sampled'): string {

@@ -10,16 +10,7 @@ import type { World } from '../world/types.ts'
 import { runAll } from './pool.ts'
 import { linesOf } from './report.ts'
 import { phases, probesFor, sampled } from './probes.ts'
-import type { Finding, Probe } from './types.ts'
-
-export interface Outcome {
-  probes: Probe[]
-  /** How many checks there are, with those that were left out. */
-  possible: number
-  findings: Finding[]
-  uncovered: World['uncovered']
-  uncrossed: World['uncrossed']
-}
+import type { Outcome, Probe } from './types.ts'
 
 /** A world as it is before anybody tries anything, and the installation in which it is stored. */
 export interface Stored {

@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '../http/client.ts'
-import type { Person, Row, World } from '../world/types.ts'
+import type { Row } from '../world/row.ts'
+import type { Person, World } from '../world/types.ts'
 import type { Within } from '../model/rules.ts'
 
 /** One thing that somebody tries. */
@@ -27,4 +28,14 @@ export interface Finding {
   /** `leak`: more than the rules allow; `withheld`: less. */
   kind: 'leak' | 'withheld'
   what: string
+}
+
+/** What a run comes to. */
+export interface Outcome {
+  probes: Probe[]
+  /** How many checks there are, with those that were left out. */
+  possible: number
+  findings: Finding[]
+  uncovered: World['uncovered']
+  uncrossed: World['uncrossed']
 }

@@ -1,7 +1,8 @@
 import { addRow } from './make.ts'
 import { jsonOf } from '../http/client.ts'
 import { as } from './records.ts'
-import type { PersonName, World } from './types.ts'
+import type { PersonName } from './names.ts'
+import type { World } from './types.ts'
 
 const people: PersonName[] = ['student', 'other team', 'other class']
 

@@ -7,7 +7,8 @@ import { addAdminNotes } from './adminNotes.ts'
 import { addInstructors, addStudents, finishPeople, newPerson, signIn, tokenOf } from './people.ts'
 import { addCrossed, addFound, addOwnerless, addRecords } from './records.ts'
 import { addCompanies, addDefinitions, addPositions, addShareGroup, setModes } from './settings.ts'
-import { principalNames, type Person, type PersonName, type World } from './types.ts'
+import { principalNames, type PersonName } from './names.ts'
+import type { Person, World } from './types.ts'
 
 /**
  * Fills an empty installation over its own REST interface: two courses, two classes, three companies, every kind of

@@ -1,4 +1,4 @@
-import type { Row } from './types.ts'
+import type { Row } from './row.ts'
 
 export interface Canary {
   row: Row

@@ -1,5 +1,7 @@
 import { jsonOf, type Ask, type Doc, type Send } from '../http/client.ts'
-import type { CompanyName, Row, World } from './types.ts'
+import type { CompanyName } from './names.ts'
+import type { Row } from './row.ts'
+import type { World } from './types.ts'
 
 /** Sends and gives the document of the answer. @throws Error with what the lab said when it refuses */
 export async function made(send: Send, ask: Ask): Promise<Doc> {

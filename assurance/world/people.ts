@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { jsonOf, type Send } from '../http/client.ts'
 import { secret } from '../server/startServer.ts'
 import { addRow, made } from './make.ts'
-import type { CompanyName, Person, PersonName, Position, World } from './types.ts'
+import type { CompanyName, PersonName } from './names.ts'
+import type { Person, Position, World } from './types.ts'
 
 const password = 'Zhishi-Kucun-5271'
 

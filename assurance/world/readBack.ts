@@ -1,5 +1,6 @@
 import { jsonOf } from '../http/client.ts'
-import type { Row, World } from './types.ts'
+import type { Row } from './row.ts'
+import type { World } from './types.ts'
 
 /** Kept by the server while others work, so no sign of a change. */
 const volatile = new Set(['updatedAt', 'lastActivityAt', 'sessions', 'loginAttempts', 'lockUntil', 'url', 'thumbnailURL', 'changedBy'])

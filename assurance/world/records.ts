@@ -5,7 +5,9 @@ import type { Collection } from '../plan/collections.ts'
 import { learn, noLessons, valuesFor, type FormField, type Values } from '../plan/values.ts'
 import { addRow, made, setValue } from './make.ts'
 import { isSpecial } from './special.ts'
-import type { CompanyName, Person, PersonName, Row, World } from './types.ts'
+import type { CompanyName, PersonName } from './names.ts'
+import type { Row } from './row.ts'
+import type { Person, World } from './types.ts'
 
 const owners: PersonName[] = ['student', 'team-mate', 'group member', 'superior', 'two positions', 'no position', 'read-only', 'other team', 'other class']
 

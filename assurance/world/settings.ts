@@ -5,7 +5,8 @@ import { modesOf, ownModeSlugs } from '../model/sharing.ts'
 import type { Collection } from '../plan/collections.ts'
 import { readBack } from './readBack.ts'
 import { addRow, made } from './make.ts'
-import type { CompanyName, Mode, World } from './types.ts'
+import type { CompanyName } from './names.ts'
+import type { Mode, World } from './types.ts'
 
 const all = ['create', 'read', 'update', 'delete', 'import', 'export'] as const
 const settings = new Set(['positions', 'memberships', 'field-settings', 'dictionaries', 'companies', 'share-groups', 'sharing-settings', 'operation-log'])

@@ -2,34 +2,8 @@ import type { Send } from '../http/client.ts'
 import type { FormField, Lessons } from '../plan/values.ts'
 import type { Collection, Plan } from '../plan/collections.ts'
 import type { Canaries } from './canaries.ts'
-
-/** A record that the run has made, with everything the model needs to say who may see it. */
-export interface Row {
-  slug: string
-  id: string
-  /** Company that the record belongs to; `null` for the platform's. */
-  company: CompanyName | null
-  /** User id of the owner. */
-  owner: string | null
-  /** Field → its canary, as it is now. */
-  values: Record<string, string | number>
-  /** Records that this one follows in sharing: the customers of a contact, the record that a note is attached to. */
-  followed: Row[]
-  /** The record that a note or document is attached to. */
-  subject: Row | null
-  isTrashed: boolean
-  /** For definitions: `platform`, `course:<id>` or `company:<id>`. */
-  scopeKey?: string
-  /** For users and memberships. */
-  person?: PersonName
-  fileName?: string
-  /** Ids of its versions, newest first. */
-  versions: string[]
-  /** As the admin read it when the world was complete. */
-  snapshot: Record<string, unknown>
-}
-
-export type CompanyName = 'X' | 'Y' | 'Z'
+import type { CompanyName, PersonName } from './names.ts'
+import type { Row } from './row.ts'
 
 export interface Company {
   name: CompanyName
@@ -37,30 +11,6 @@ export interface Company {
   course: string
   class: string
 }
-
-export const principalNames = [
-  'anonymous',
-  'pending',
-  'disabled',
-  'student',
-  'team-mate',
-  'group member',
-  'superior',
-  'clerk',
-  'two positions',
-  'no position',
-  'other team',
-  'other class',
-  'read-only',
-  'view as student',
-  'instructor of the class',
-  'instructor of another class',
-  'admin',
-  'API key',
-  'job',
-] as const
-
-export type PersonName = (typeof principalNames)[number]
 
 export interface Position {
   id: string

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { dimensions } from '../../src/audit/summary/countEntries.ts'
+import { dimensions } from '../../src/audit/summary/entries.ts'
 import { entriesInReach } from '../../src/audit/summary/entriesInReach.ts'
 import { summarize, type GroupBy, type SummaryRow } from '../../src/audit/summary/summarize.ts'
 import { today } from '../../src/clock/today.ts'

@@ -1,14 +1,12 @@
-import type { Where, WhereField } from 'payload'
+import type { Where } from 'payload'
 
+import { hasValue, plain, type Condition } from './condition.ts'
 import { operandRefused } from './filterErrors.ts'
 import { booleanOf, listOf, scalarOf } from './filterOperands.ts'
-import { hasValue, type Condition } from './whereConditions.ts'
 import { allOf, anyOf, everything, nothing } from './whereLogic.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { noReference } from './literalOperators.ts'
 import { isRecordId } from './recordId.ts'
-
-const plain = (path: string, operator: string, operand: unknown): Where => ({ [path]: { [operator]: operand } as WhereField })
 
 /**
  * Conditions on a relation to one of several collections (`target`, `target.value`, `target.relationTo`). The SQLite

@@ -1,5 +1,6 @@
-import type { Payload, SanitizedCollectionConfig, Where, WhereField } from 'payload'
+import type { Where } from 'payload'
 
+import { hasValue, plain, type Condition } from './condition.ts'
 import { operandRefused, operatorRefused } from './filterErrors.ts'
 import { booleanOf, listOf, scalarOf, type Scalar } from './filterOperands.ts'
 import type { FilterPath, PathKind } from './filterPath.ts'
@@ -7,16 +8,6 @@ import { isDay } from './isoDate.ts'
 import { polymorphicCondition } from './polymorphicConditions.ts'
 import { allOf, anyOf, everything, nothing } from './whereLogic.ts'
 import { bilingual } from '../language/bilingual.ts'
-
-export interface Condition {
-  /** As the client wrote it. */
-  path: string
-  operator: string
-  operand: unknown
-  found: FilterPath
-  collection: SanitizedCollectionConfig
-  payload: Payload
-}
 
 const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 const ranges = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
@@ -65,15 +56,6 @@ const isOrderKey = ({ field }: FilterPath): boolean => field?.type === 'text' &&
 
 const isAllowedOnMany = ({ operator, found }: Condition): boolean =>
   operatorsOfMany.has(operator) || (operator === 'exists' && found.field !== null && !('hasMany' in found.field && found.field.hasMany === true))
-
-const plain = (path: string, operator: string, operand: unknown): Where => ({ [path]: { [operator]: operand } as WhereField })
-
-/**
- * "Has a value", "has none". Behind a relation MongoDB's adapter leaves an `exists` out, so there the value is compared
- * with `null`; elsewhere `exists` also finds what is stored as an empty list.
- */
-export const hasValue = (path: string, isWanted: boolean, isBehindRelation: boolean): Where =>
-  isBehindRelation ? plain(path, isWanted ? 'not_equals' : 'equals', null) : plain(path, 'exists', isWanted)
 
 /** Records in which a relation on the way to the field is missing have no value there either. */
 const withoutWay = ({ found }: Condition): Where[] => found.through.map((relation, index) => hasValue(relation, false, index > 0))

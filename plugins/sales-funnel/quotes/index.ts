@@ -12,7 +12,8 @@ import { keepCommandFields } from './hooks/keepCommandFields.ts'
 import { keepPrices } from './hooks/keepPrices.ts'
 import { downloadQuote } from './pdf/index.ts'
 import { printQuote } from './print/index.ts'
-import { quoteStatuses, statusLabels } from './quote.ts'
+import { statusLabels } from './quote.ts'
+import { quoteStatuses } from './status.ts'
 
 const readOnly = { ...byServer, admin: { readOnly: true } } as const
 const hidden = { admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true }, ...byServer } as const

@@ -1,9 +1,6 @@
 import { LabError, bilingual, clockDate, today, type Bilingual, type StoredRecord } from '../../../src/plugin/index.ts'
 import type { PricedLine } from '../prices/line.ts'
-import { nextCommands } from './nextCommands.ts'
-
-export const quoteStatuses = ['draft', 'pending', 'approved', 'rejected', 'accepted', 'expired'] as const
-export type QuoteStatus = (typeof quoteStatuses)[number]
+import { nextCommands, type QuoteStatus } from './status.ts'
 
 /** What stands in the database: that an approved quote has expired is seen from the date. */
 export type StoredStatus = Exclude<QuoteStatus, 'expired'>

@@ -1,7 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { LabError, bilingual, cellsInSight, collectionConfig, forbidden, storedWhereInCompany } from '../../../src/plugin/index.ts'
-import { grouped, type Counted, type GroupedCollection, type Key, type Measure } from './grouping/grouping.ts'
+import type { Counted, GroupedCollection, Key, Measure } from './grouping/grouping.ts'
+import { grouped } from './grouping/index.ts'
 
 /** The fields that a measure adds up; who may not see one of them is not told the sum. */
 const fieldsOf: Record<Measure, readonly string[]> = {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { cellsInSight, collectionConfig, mayInCompany, participationOf } from '../../../src/plugin/index.ts'
 import { storedIn } from '../reports/countIn.ts'
-import { grouped } from '../reports/grouping/grouping.ts'
+import { grouped } from '../reports/grouping/index.ts'
 import { momentsIn } from '../reports/period.ts'
 import { isAmong, peopleFor } from './people.ts'
 import { daysOfQuarter, type FiscalQuarter } from './quarters.ts'

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../company-schema/requestStore.ts'
-import type { Dimension, EntryCount, EntryFilter } from './countEntries.ts'
+import type { Dimension, EntryCount, EntryFilter } from './entries.ts'
 
 interface Model {
   buildQuery: (options: { payload: Payload; locale: null; where: Where }) => Promise<Record<string, unknown>>

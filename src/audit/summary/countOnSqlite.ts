@@ -1,7 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
 
-import type { Dimension, EntryCount, EntryFilter } from './countEntries.ts'
+import type { Dimension, EntryCount, EntryFilter } from './entries.ts'
 
 interface SqliteAdapter {
   drizzle: { all: (query: SQL) => Promise<EntryCount[]> }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { isAdmin, isInstructor } from '../../access/participation.ts'
 import { currentStore } from '../../company-schema/requestStore.ts'
-import type { EntryFilter } from './countEntries.ts'
+import type { EntryFilter } from './entries.ts'
 
 interface Asked {
   class?: string

@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { acrossCompanies } from '../../company-schema/requestStore.ts'
 import { membersOf } from '../../directory/members.ts'
 import { inLanguage, type Bilingual } from '../../language/bilingual.ts'
-import { countEntries, type Dimension, type EntryCount, type EntryFilter } from './countEntries.ts'
+import { countEntries } from './countEntries.ts'
+import type { Dimension, EntryCount, EntryFilter } from './entries.ts'
 
 export type GroupBy = Exclude<Dimension, 'action'>
 

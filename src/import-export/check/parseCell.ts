@@ -2,11 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import { bilingual, type Bilingual } from '../../language/bilingual.ts'
 import { choicesOf, type Choice, type Column } from '../columns.ts'
-import { unguardFormula } from '../formulaGuard.ts'
 import { choiceSeparators, splitList } from '../lists.ts'
 import { BrokenCell } from '../table/readXlsx.ts'
 import { textOfCell, type Cell } from '../table/table.ts'
 import { parseDate } from './parseDate.ts'
+import { plainText } from './plainText.ts'
 import type { ProblemCode } from './problems.ts'
 
 export type Parsed = { value: unknown } | { code: ProblemCode; message: Bilingual }
@@ -21,9 +21,6 @@ export function parserOf(column: Column, req: PayloadRequest): CellParser {
 }
 
 const problem = (code: ProblemCode, zh: string, en: string): Parsed => ({ code, message: bilingual(zh, en) })
-
-/** The text of a cell, without the apostrophe that keeps a text from being run as a formula. */
-export const plainText = (cell: Cell): string => unguardFormula(textOfCell(cell))
 
 const makers: Record<Column['kind'], (column: Column, req: PayloadRequest) => CellParser> = {
   text: () => (cell) => ({ value: plainText(cell).trim() }),

@@ -1,6 +1,6 @@
 import { instantOf } from '../labTime.ts'
 import type { Cell } from '../table/table.ts'
-import { plainText } from './parseCell.ts'
+import { plainText } from './plainText.ts'
 
 const written =
   /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2})\s*[:时]\s*(\d{1,2})(?:\s*[:分]\s*(\d{1,2})(?:\.(\d{1,3}))?\s*秒?|\s*分?))?$/

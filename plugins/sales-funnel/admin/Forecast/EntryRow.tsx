@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react'
 
 import { callApi, fill, readableError, useTexts } from '../../../../src/plugin/admin.ts'
 import type { TeamMember } from '../../targets/report/team.ts'
+import { Cell, columns, type Column } from './Cell.tsx'
 import { changesOf, entryOf, type Entry, type Team } from './forecast.ts'
-import { Cell, columns, type Column } from './TeamTable.tsx'
 import { forecastTexts } from './texts.ts'
 
 interface Props {

@@ -4,8 +4,7 @@ import { Button, toast, useDocumentInfo, useFormFields, useFormModified, useRout
 import { useRouter } from 'next/navigation'
 
 import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
-import { nextCommands } from '../../quotes/nextCommands.ts'
-import type { QuoteStatus } from '../../quotes/quote.ts'
+import { nextCommands, type QuoteStatus } from '../../quotes/status.ts'
 import { quoteCommandTexts } from './texts.ts'
 
 const done = { submit: 'submitted', accept: 'accepted', 'new-version': 'created' } as const

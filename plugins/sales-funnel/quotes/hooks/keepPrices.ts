@@ -4,7 +4,8 @@ import { clockDate, relatedId, today } from '../../../../src/plugin/index.ts'
 import { isQuantity, isRate } from '../../prices/line.ts'
 import { calculateLine, totalOf } from '../../prices/priceLines.ts'
 import { readPricing } from '../../prices/readPricing.ts'
-import { storedStatus, wrongStatus, type QuoteLine, type QuoteStatus } from '../quote.ts'
+import { storedStatus, wrongStatus, type QuoteLine } from '../quote.ts'
+import type { QuoteStatus } from '../status.ts'
 
 interface Content extends Record<string, unknown> {
   customer?: unknown

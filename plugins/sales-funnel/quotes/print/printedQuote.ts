@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { acrossCompanies, clockDate, notFound, parseInput, recordsInReach, relatedId, requireCompanyFor, signedIn } from '../../../../src/plugin/index.ts'
-import type { Quote, QuoteLine, QuoteStatus } from '../quote.ts'
+import type { Quote, QuoteLine } from '../quote.ts'
+import type { QuoteStatus } from '../status.ts'
 import type { Language } from './texts.ts'
 
 /** A quote as its reader sees it; what the reader may not see is missing. Dates are `YYYY-MM-DD`, amounts yuan. */

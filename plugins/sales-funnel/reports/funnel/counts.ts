@@ -1,32 +1,11 @@
 import type { Payload } from 'payload'
 
-import { grouped, type Key } from '../grouping/grouping.ts'
+import type { Key } from '../grouping/grouping.ts'
+import { grouped } from '../grouping/index.ts'
 import { keyOf, type Selection } from './selection.ts'
 import { staysOnMongodb } from './staysOnMongodb.ts'
 import { staysOnSqlite } from './staysOnSqlite.ts'
-
-/** Opportunities that are in a stage now; amounts in whole cents. */
-export interface StageCount {
-  stage: string
-  group?: string | null
-  count: number
-  amount: number
-  /** Each opportunity's amount times its success rate, rounded to the cent (R3). */
-  expected: number
-}
-
-/** Stays in a stage, over and present ones. */
-export interface StageStays {
-  stage: string
-  group?: string | null
-  /** Opportunities that have ever entered the stage. */
-  entered: number
-  /** Those of them that went on to a later one. */
-  advanced: number
-  stays: number
-  /** Length of all stays together, up to `now`. */
-  days: number
-}
+import type { StageCount, StageStays } from './stages.ts'
 
 export async function countByStage(payload: Payload, { where, groupBy }: Selection): Promise<StageCount[]> {
   const by: Key[] = [{ column: 'stage' }, ...(groupBy ? [keyOf(groupBy)] : [])]

@@ -1,5 +1,5 @@
 import type { Process, Stage } from '../../../../src/plugin/index.ts'
-import type { StageCount, StageStays } from './counts.ts'
+import type { StageCount, StageStays } from './stages.ts'
 
 export interface FunnelStage {
   code: string

@@ -15,11 +15,12 @@ import {
 import { cellsOf } from '../countIn.ts'
 import { opportunitiesIn } from '../period.ts'
 import { asFile } from './asFile.ts'
-import { countByStage, countsTogether, staysByStage, staysTogether, type StageCount, type StageStays } from './counts.ts'
+import { countByStage, countsTogether, staysByStage, staysTogether } from './counts.ts'
 import { funnelOf } from './funnel.ts'
 import { groupNames } from './groupNames.ts'
 import { amountsIn, labelFor, processAsked, readable, stored } from './insight.ts'
 import { dimensions, type Dimension, type Selection } from './selection.ts'
+import type { StageCount, StageStays } from './stages.ts'
 
 const input = z.object({
   process: z.string().min(1).max(100).optional(),

@@ -14,8 +14,9 @@ import {
   type Stage,
 } from '../../../../src/plugin/index.ts'
 import { readable as readableIn, storedIn } from '../countIn.ts'
-import { countByStage, type StageCount } from './counts.ts'
+import { countByStage } from './counts.ts'
 import type { Selection } from './selection.ts'
+import type { StageCount } from './stages.ts'
 
 /** What of the opportunities the person may read; without their stages there is nothing to show. */
 export async function readable(req: PayloadRequest): Promise<Where[]> {

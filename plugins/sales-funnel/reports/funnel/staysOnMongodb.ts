@@ -2,8 +2,8 @@ import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../../../src/plugin/index.ts'
 import { recordKeyOnMongodb } from '../grouping/onMongodb.ts'
-import type { StageStays } from './counts.ts'
 import { keyOf, type Selection } from './selection.ts'
+import type { StageStays } from './stages.ts'
 
 interface Model {
   collection: { name: string }

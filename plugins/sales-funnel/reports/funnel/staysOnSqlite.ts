@@ -4,8 +4,8 @@ import type { Payload } from 'payload'
 
 import { conditionOnSqlite } from '../conditionOnSqlite.ts'
 import { recordKeyOnSqlite } from '../grouping/onSqlite.ts'
-import type { StageStays } from './counts.ts'
 import { keyOf, type Selection } from './selection.ts'
+import type { StageStays } from './stages.ts'
 
 type HistoryColumn = 'company' | 'process' | 'doc' | 'stage' | 'enteredAt' | 'days' | 'isFirst' | 'hasAdvanced'
 

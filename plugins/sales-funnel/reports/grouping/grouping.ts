@@ -1,7 +1,4 @@
-import type { Payload, Where } from 'payload'
-
-import { groupOnMongodb } from './onMongodb.ts'
-import { groupOnSqlite } from './onSqlite.ts'
+import type { Where } from 'payload'
 
 export type GroupedCollection = 'opportunities' | 'leads' | 'competitors' | 'quotes' | 'activities' | 'expenses'
 
@@ -46,7 +43,3 @@ export interface Grouping<Name extends Measure = Measure> {
 
 /** What was counted of a group; its keys are in the order of `by`. */
 export type Counted<Name extends Measure = Measure> = { keys: (string | null)[] } & Record<Name, number>
-
-/** Counts and sums in the database, one row for each group. */
-export const grouped = <Name extends Measure>(payload: Payload, grouping: Grouping<Name>): Promise<Counted<Name>[]> =>
-  payload.db.name === 'mongoose' ? groupOnMongodb(payload, grouping) : groupOnSqlite(payload, grouping)

@@ -1,4 +1,5 @@
-import type { QuoteStatus } from './quote.ts'
+export const quoteStatuses = ['draft', 'pending', 'approved', 'rejected', 'accepted', 'expired'] as const
+export type QuoteStatus = (typeof quoteStatuses)[number]
 
 /** What may be done next with a quote, by its status as people see it. */
 export const nextCommands: Record<QuoteStatus, readonly ('submit' | 'accept' | 'new-version')[]> = {
