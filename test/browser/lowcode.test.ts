@@ -115,7 +115,12 @@ describe('the form designer', () => {
     const instructor = await server.client(course.instructor)
     const { body } = await instructor('GET', '/api/field-settings?where[target][equals]=customers&depth=0')
     await teacher.goto('/admin/collections/field-settings')
-    expect(await teacher.page.locator(`tbody a[href$="/${String(body.docs[0].id)}"]`).first().innerText()).toBe('客户')
+    expect(
+      await teacher.page
+        .locator(`tbody a[href$="/${String(body.docs[0].id)}"]`)
+        .first()
+        .innerText(),
+    ).toBe('客户')
     await teacher.goto(`/admin/collections/field-settings/${String(body.docs[0].id)}/versions`)
     await teacher.page.locator('.history', { hasText: '会员名称' }).waitFor()
     expect(await teacher.page.locator('.history').innerText()).toContain('王老师')
