@@ -20,9 +20,14 @@ export function guardData(config: Config): Config {
   }
 }
 
-/** The collections that Payload adds by itself after all plug-ins (preferences, locks) are written over REST as well. */
+/**
+ * The collections that Payload adds by itself after all plug-ins (preferences, locks) are written over REST as well.
+ * Payload's own writes pass: there it hands over whole users where ids belong, and its hooks make ids of them.
+ */
 export function guardDataOfPayload(config: SanitizedConfig): SanitizedConfig {
-  for (const { hooks } of config.collections) if (!hooks.beforeOperation.includes(refuseWrongTypes)) hooks.beforeOperation.unshift(refuseWrongTypes)
+  for (const { hooks } of config.collections) {
+    if (!hooks.beforeOperation.includes(refuseWrongTypes)) hooks.beforeOperation.unshift((call) => (call.overrideAccess ? undefined : refuseWrongTypes(call)))
+  }
   return config
 }
 
