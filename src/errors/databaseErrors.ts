@@ -40,12 +40,18 @@ function meaningOfSqlite({ code, message }: DatabaseError): LabError | null {
   return /NOT ?NULL/i.test(code + text) ? incomplete() : null
 }
 
+const unreachable = /^(Mongo(Network|ServerSelection|NotConnected|TopologyClosed|PoolClosed|PoolCleared|WaitQueueTimeout)|PoolClearedOnNetwork)/
+/** A member that is no primary any more, or not yet, or is being stopped. */
+const notPrimary = new Set<unknown>([10_107, 13_435, 11_600, 11_602, 189, 91])
+/** The driver passes on as it is that the other side has closed a connection to which it was about to write. */
+const brokenSocket = new Set<unknown>(['EPIPE', 'ECONNRESET'])
+
 function meaningOfMongo({ name, code, path, errorLabels }: DatabaseError): LabError | null {
   if (code === 11_000) return taken()
   if (name === 'CastError') return wrongType(typeof path === 'string' ? path : undefined)
   const labels = errorLabels instanceof Set ? [...errorLabels] : Array.isArray(errorLabels) ? errorLabels : []
-  const isTransient = labels.includes('TransientTransactionError') || labels.includes('RetryableWriteError')
-  const isUnreachable = typeof name === 'string' && /^Mongo(Network|ServerSelection|NotConnected|TopologyClosed)/.test(name)
+  const isTransient = labels.includes('TransientTransactionError') || labels.includes('RetryableWriteError') || notPrimary.has(code)
+  const isUnreachable = brokenSocket.has(code) || (typeof name === 'string' && unreachable.test(name))
   return isTransient || isUnreachable ? busy() : null
 }
 

@@ -61,6 +61,13 @@ describe('MongoDB', () => {
     expect(log).toEqual(['commit', 'commit', 'commit', 'end'])
   })
 
+  it('commits again when the connection broke, and lets the work be done again when nothing of it had arrived', async () => {
+    const broken = Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' })
+    const { adapter, log } = adapterOn({ setName: 'rs0' }, [broken, labelled('TransientTransactionError')])
+    await expect(adapter.commitTransaction('t1')).rejects.toMatchObject({ errorLabels: ['TransientTransactionError'] })
+    expect(log).toEqual(['commit', 'commit', 'end'])
+  })
+
   it('says so when the outcome stays unknown, since a second try might do the work twice', async () => {
     const unknown = Array.from({ length: 5 }, () => labelled('UnknownTransactionCommitResult'))
     const { adapter } = adapterOn({ setName: 'rs0' }, unknown)

@@ -72,21 +72,28 @@ async function hasTransactions(db: Db): Promise<boolean> {
 /** A commit may be repeated: the server remembers the transaction and gives the same answer. */
 async function commitAgain(session: ClientSession, first: unknown): Promise<void> {
   let error = first
-  for (let attempt = 2; attempt <= commitTries; attempt++) {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * 2 ** attempt))
-    try {
-      await session.commitTransaction()
-      await session.endSession()
-      return
-    } catch (again) {
-      if (!isOutcomeUnknown(again)) throw again
-      error = again
+  try {
+    for (let attempt = 2; attempt <= commitTries; attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * 2 ** attempt))
+      try {
+        await session.commitTransaction()
+        return
+      } catch (again) {
+        if (!isOutcomeUnknown(again)) throw again
+        error = again
+      }
     }
+    throw outcomeUnknown(error)
+  } finally {
+    await session.endSession().catch(() => undefined)
   }
-  throw outcomeUnknown(error)
 }
 
+/**
+ * Not known whether a commit arrived. A connection that breaks while it is written to leaves the driver as an error
+ * without labels, of the socket or of the driver's own that stumbles over it.
+ */
 function isOutcomeUnknown(error: unknown): boolean {
   const labels = (error as { errorLabels?: unknown } | null)?.errorLabels
-  return Array.isArray(labels) && labels.includes('UnknownTransactionCommitResult')
+  return !Array.isArray(labels) || labels.includes('UnknownTransactionCommitResult')
 }
