@@ -154,7 +154,7 @@ const taughtScopes = (world: World, person: Person): string[] => [
 /** Oneself, colleagues in the company, students of one's classes; everybody for admins. */
 const seesUser: Judged = (world, person, within, row) => {
   if (!person.isActive) return false
-  if (person.role === 'admin' || row.id === person.id || row.id === person.lookingBy) return true
+  if (person.role === 'admin' || row.id === person.id) return true
   const other = row.person && world.people[row.person]
   if (!other || other.role !== 'student' || !other.company) return false
   if (person.teaches.includes(world.companies[other.company].course)) return true
@@ -263,6 +263,8 @@ interface Place {
 /** May an answer there contain the value of this field of this record? */
 export function mayKnow({ world, person, within, slug }: Place, row: Row, field: string): boolean {
   const { company } = row
+  // Who looks with a student's eyes knows who they are themselves, although the student does not see them.
+  if (row.slug === 'users' && row.id === person.lookingBy) return true
   // Everybody knows the name of the own position, whatever their rights on positions.
   if (
     row.slug === 'positions' &&
