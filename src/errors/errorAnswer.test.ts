@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { APIError, AuthenticationError, Forbidden, NotFound, QueryError, ValidationError, type SanitizedCollectionConfig } from 'payload'
+import { APIError, AuthenticationError, Forbidden, MissingFile, NotFound, QueryError, ValidationError, type SanitizedCollectionConfig } from 'payload'
 
 import { bilingual } from '../language/bilingual.ts'
 import { errorAnswer } from './errorAnswer.ts'
@@ -52,6 +52,18 @@ describe('every error becomes an answer in the form of the contract', () => {
     expect(answer).toMatchObject({ status, body: { errors: [{ code, message: expect.stringMatching(/./) as unknown }] } })
     expect(JSON.stringify(answer.body)).not.toMatch(/select|secret/)
     expect(answer.headers).toEqual(code === 'busy' ? { 'Retry-After': '2' } : {})
+  })
+
+  it('in the language of the reader, also where Payload knows only English', () => {
+    const invalid = new ValidationError({ collection: 'users', errors: [{ message: '必填', path: 'username' }] })
+    expect(invalid.message).toMatch(/^The following field/)
+    expect(errorAnswer(invalid, 'zh').body.errors[0]).toMatchObject({ message: '内容有误：username', field: 'username' })
+    expect(errorAnswer(invalid, 'en').body.errors[0]?.message).toBe(invalid.message)
+    const missing = new APIError('Missing username.', 400)
+    expect(errorAnswer(missing, 'zh')).toMatchObject({ status: 400, body: { errors: [{ code: 'invalid', field: 'username', message: '请填写用户名' }] } })
+    expect(errorAnswer(missing, 'en').body.errors[0]?.message).toBe('Give the user name')
+    const translate = ((name: string) => name) as never
+    expect(errorAnswer(new MissingFile(translate), 'zh').body.errors[0]).toMatchObject({ code: 'invalid', field: 'file' })
   })
 
   it('names an unexpected error by a number that is logged with it', () => {

@@ -102,10 +102,23 @@ function entryOfPayloadError(error: unknown, language: string, isAnonymous: bool
   if (typeof error !== 'object' || error === null || !('status' in error)) return null
   const { name, message, status = 500, isPublic, data } = error as PayloadError
   if (status >= 500 || isPublic === false) return null
-  if (name === 'ValidationError') return validationEntry(message, data)
+  if (name === 'ValidationError') return validationEntry(message, data, language)
+  const meant = untranslated[message]
+  if (meant) return { name, code: 'invalid', message: inLanguage(meant.text, language), field: meant.field, data: { errors: [{ path: meant.field }] } }
   const code = status === 403 && isAnonymous ? 'unauthenticated' : codeOfStatus(status)
   const ours = name === 'AuthenticationError' ? wrongSignIn : code === 'unauthenticated' && status === 403 ? signInFirst : null
-  return { name, code, message: ours ? inLanguage(ours, language) : message, ...(data && code === 'invalid' ? { data } : {}) }
+  return {
+    name,
+    code,
+    message: ours ? inLanguage(ours, language) : message,
+    ...(name === 'MissingFile' ? { field: 'file' } : {}),
+    ...(data && code === 'invalid' ? { data } : {}),
+  }
+}
+
+/** What Payload says in English to everybody, and of which field it says it. */
+const untranslated: Record<string, { field: string; text: Bilingual }> = {
+  'Missing username.': { field: 'username', text: bilingual('请填写用户名', 'Give the user name') },
 }
 
 const signInFirst = bilingual('请先登录', 'Sign in first')
@@ -119,11 +132,13 @@ interface FieldError {
   label?: unknown
 }
 
-/** Payload's form, with the field when exactly one is meant, and without names of database tables. */
-function validationEntry(message: string, data: unknown): ErrorEntry {
+/** Payload's form, with the first field that is meant, and without names of database tables. Where Payload has no translation at hand, its heading is English. */
+function validationEntry(heading: string, data: unknown, language: string): ErrorEntry {
   const { errors = [], ...others } = (data ?? {}) as { errors?: FieldError[] }
   const shown = errors.map(({ path, message: text, label }) => ({ path, message: text, ...(typeof label === 'string' ? { label } : {}) }))
   const field = shown[0]?.path
+  const names = shown.map(({ path, label }) => label ?? path ?? '').join(', ')
+  const message = /^The following field/.test(heading) ? inLanguage(bilingual(`内容有误：${names}`, heading), language) : heading
   return { name: 'ValidationError', code: 'invalid', message, ...(field ? { field } : {}), data: { ...others, errors: shown } }
 }
 
