@@ -17,6 +17,7 @@ import { labEndpoints } from './src/endpoints/index.ts'
 import { allowedOrigins, readEnvironment } from './src/environment.ts'
 import { answerToError } from './src/errors/answerToError.ts'
 import { labLogger } from './src/host/logger.ts'
+import { ownWords } from './src/language/ownWords.ts'
 import { mail } from './src/mail.ts'
 import { secretOf } from './src/secret.ts'
 
@@ -51,7 +52,7 @@ export default buildConfig({
   telemetry: false,
   logger: labLogger(environment),
   loggingLevels: refusalsAreNoErrors,
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: ownWords },
   typescript: { autoGenerate: false },
   admin: {
     user: 'users',
