@@ -32,6 +32,9 @@ async function renameField(company: string, name: string, label: string): Promis
   expect({ status, body }).toMatchObject({ status: 201 })
 }
 
+/** How wide the page is, with what stands out of the window. */
+const widthOf = ({ page }: Tab): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+
 describe('a student in the browser', () => {
   let tab: Tab
   beforeAll(async () => {
@@ -65,6 +68,19 @@ describe('a student in the browser', () => {
     await tab.goto('/admin/collections/customers')
     expect(await tab.page.locator('table').textContent()).toContain('上海飞达办公家具有限公司')
     await tab.screenshot('customers-list')
+  })
+
+  it('reads a customer with a long name on a telephone without moving sideways', async () => {
+    await tab.page.setViewportSize({ width: 390, height: 844 })
+    for (const path of ['/admin', '/admin/collections/customers', '/admin/funnel-report']) {
+      await tab.goto(path)
+      expect({ path, width: await widthOf(tab) }).toEqual({ path, width: 390 })
+    }
+    await tab.goto('/admin/collections/customers')
+    await tab.page.locator('td a', { hasText: '上海飞达办公家具有限公司' }).first().click()
+    await tab.page.getByLabel('客户名称').waitFor()
+    expect(await widthOf(tab)).toBe(390)
+    expect((await tab.page.locator('.app-header__account').boundingBox())?.x).toBeLessThan(390 - 20)
   })
 
   it('meets no error and makes no request to another machine', () => {
