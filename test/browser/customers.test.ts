@@ -32,8 +32,10 @@ async function renameField(company: string, name: string, label: string): Promis
   expect({ status, body }).toMatchObject({ status: 201 })
 }
 
-/** How wide the page is, with what stands out of the window. */
-const widthOf = ({ page }: Tab): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+/** Waits until nothing stands out of the window, as it may while a page is still being put together. */
+const fits = async ({ page }: Tab): Promise<void> => {
+  await page.waitForFunction(() => document.documentElement.scrollWidth === window.innerWidth, undefined, { timeout: 5_000 })
+}
 
 describe('a student in the browser', () => {
   let tab: Tab
@@ -74,12 +76,12 @@ describe('a student in the browser', () => {
     await tab.page.setViewportSize({ width: 390, height: 844 })
     for (const path of ['/admin', '/admin/collections/customers', '/admin/funnel-report']) {
       await tab.goto(path)
-      expect({ path, width: await widthOf(tab) }).toEqual({ path, width: 390 })
+      await fits(tab)
     }
     await tab.goto('/admin/collections/customers')
     await tab.page.locator('td a', { hasText: '上海飞达办公家具有限公司' }).first().click()
     await tab.page.getByLabel('客户名称').waitFor()
-    expect(await widthOf(tab)).toBe(390)
+    await fits(tab)
     expect((await tab.page.locator('.app-header__account').boundingBox())?.x).toBeLessThan(390 - 20)
   })
 
