@@ -72,7 +72,7 @@ describe('a student in the browser', () => {
     await tab.screenshot('customers-list')
   })
 
-  it('reads a customer with a long name on a telephone without moving sideways', async () => {
+  it('finds pages that fit on a telephone', async () => {
     await tab.page.setViewportSize({ width: 390, height: 844 })
     for (const path of ['/admin', '/admin/collections/customers', '/admin/funnel-report']) {
       await tab.goto(path)
