@@ -8,8 +8,7 @@ import { summarize, type GroupBy, type SummaryRow } from '../../src/audit/summar
 import { today } from '../../src/clock/today.ts'
 import { parseInput, signedIn } from '../../src/commands/index.ts'
 import { millisecondsOf } from '../../src/company-database/isoDate.ts'
-import { isRecordId } from '../../src/company-database/recordId.ts'
-import { LabError } from '../../src/errors/labError.ts'
+import { requireRecordId } from '../../src/company-database/recordId.ts'
 import { download } from '../../src/import-export/download.ts'
 import { guardFormula } from '../../src/import-export/formulaGuard.ts'
 import { bilingual, inLanguage, type Bilingual } from '../../src/language/bilingual.ts'
@@ -60,18 +59,13 @@ export const summary: Endpoint = {
   handler: async (req) => {
     signedIn(req)
     const { format, groupBy, from, to, module, ...asked } = parseInput(question, req.query)
-    for (const name of ['class', 'company', 'user'] as const) requireId(req, name, asked[name])
+    for (const [name, id] of Object.entries(asked)) requireRecordId(id, req.payload, name)
     const filter = { ...(await entriesInReach(req, asked)), module, from: from && startOf(from), before: to && endOf(to) }
     const withIdle = groupBy.length === 1 && groupBy[0] === 'user' && !module
     const rows = await summarize(req, { filter, groupBy, withIdle: withIdle && (asked.class !== undefined || asked.company !== undefined) })
     if (format === 'csv') return asFile(req, groupBy, rows)
     return Response.json({ groupBy, rows, total: rows.reduce((sum, { count }) => sum + count, 0) })
   },
-}
-
-function requireId(req: PayloadRequest, field: string, value: string | undefined): void {
-  if (value === undefined || isRecordId(value, req.payload)) return
-  throw new LabError({ code: 'filter-invalid', field, message: bilingual(`“${value}”不是有效的编号`, `“${value}” is not an id`) })
 }
 
 function dayAt(text: string, days: number): string {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { mayCommand } from '../access/visibility/bySharing.ts'
 import { inputAsChanges } from '../audit/changesOf.ts'
 import { titleOf, writeLog } from '../audit/writeLog.ts'
-import { checkedWhole } from '../errors/checkedInput.ts'
+import { parseInput } from '../errors/checkedInput.ts'
 import { isLabError, type LabError } from '../errors/labError.ts'
 import { readJson } from '../host/readJson.ts'
 import type { Bilingual } from '../language/bilingual.ts'
@@ -143,9 +143,6 @@ async function named<T>(req: PayloadRequest, command: string, work: () => Promis
     req.context.command = before
   }
 }
-
-/** @throws LabError `invalid` (400) for what does not fit, and for a name that the schema does not know */
-export const parseInput = checkedWhole
 
 /** The collection with these commands as endpoints, and in `custom.commands` what the admin shows of them. */
 export function withCommands(collection: CollectionConfig, commands: Command[]): CollectionConfig {

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
 import { readJson } from '../host/readJson.ts'
-import { parseInput } from './defineCommand.ts'
+import { parseInput } from '../errors/checkedInput.ts'
 import { requireCompanyFor, signedIn, type SignedInUser } from './signedIn.ts'
 
 interface Query<Input extends z.ZodType> {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { z } from 'zod'
 
-import { checkedInput, checkedWhole } from './checkedInput.ts'
+import { checkedInput, parseInput } from './checkedInput.ts'
 import { errorAnswer } from './errorAnswer.ts'
 
 const schema = z.object({ to: z.string(), lines: z.array(z.object({ quantity: z.number() })).optional() })
@@ -33,9 +33,9 @@ it('says in which field the value stood', () => {
 
 it('leaves out what it does not know, or refuses it by name', () => {
   expect(checkedInput(schema, { to: 'a', form: '2026' })).toEqual({ to: 'a' })
-  expect(refusal(() => checkedWhole(schema, { to: 'a', form: '2026' }), 'zh').body.errors[0]).toMatchObject({
+  expect(refusal(() => parseInput(schema, { to: 'a', form: '2026' }), 'zh').body.errors[0]).toMatchObject({
     field: 'form',
     message: '输入有误：form（出现未知的键(key): "form"）',
   })
-  expect(checkedWhole(z.looseObject({ to: z.string() }), { to: 'a', form: '2026' })).toEqual({ to: 'a', form: '2026' })
+  expect(parseInput(z.looseObject({ to: z.string() }), { to: 'a', form: '2026' })).toEqual({ to: 'a', form: '2026' })
 })

@@ -22,7 +22,7 @@ export function checkedInput<Schema extends z.ZodType>(schema: Schema, value: un
 }
 
 /** As `checkedInput`, and refuses what the schema does not name: a misspelled filter would be left out and the answer be wider than asked for. */
-export function checkedWhole<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   return checkedInput(isObject(schema) && !schema.def.catchall ? (schema.strict() as unknown as Schema) : schema, value)
 }
 

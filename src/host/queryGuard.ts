@@ -19,8 +19,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /**
  * Checks the query of a REST request before Payload parses it, because Payload leaves out what it does not understand:
- * parameters of a list that it does not know, too many, too deep ones, names of `Object.prototype`, a malformed `limit` or `sort`. Must run in the
- * store of the request. Returns the request to hand on, with `depth` and an absent `limit` inside their bounds.
+ * parameters of a list that it does not know, too many, too deep ones, names of `Object.prototype`, a malformed `limit`
+ * or `sort`. Must run in the store of the request. Returns the request to hand on, with `depth` and an absent `limit`
+ * inside their bounds.
  *
  * @throws LabError `filter-invalid` or `invalid` (400) naming the parameter
  */

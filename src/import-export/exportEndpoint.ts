@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { mayInCompany } from '../access/participation.ts'
 import { today } from '../clock/today.ts'
 import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
-import { checkedWhole } from '../errors/checkedInput.ts'
+import { parseInput } from '../errors/checkedInput.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 import { collectionOf } from './collectionOf.ts'
@@ -42,7 +42,7 @@ export const exportEndpoint = (slug: string): Endpoint => ({
     requireCompanyFor(req, slug)
     if (!mayInCompany(slug, 'export') || !mayInCompany(slug, 'read')) throw forbidden()
     const collection = collectionOf(slug, req)
-    const { format, fields, where, sort, select } = checkedWhole(querySchema, req.query)
+    const { format, fields, where, sort, select } = parseInput(querySchema, req.query)
     const columns = selected(await columnsOf(collection, req), select)
     if (columns.length === 0) throw new LabError({ code: 'invalid', field: 'select', message: bilingual('没有可导出的字段', 'There is no field to export') })
     const name = inLanguage(pluralOf(collection), req.i18n.language)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { mayInCompany } from '../access/participation.ts'
 import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
-import { checkedWhole } from '../errors/checkedInput.ts'
+import { parseInput } from '../errors/checkedInput.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 import { collectionOf } from './collectionOf.ts'
 import { choicesOf, columnsOf, targetOf, type Column, type ColumnKind } from './columns.ts'
@@ -23,7 +23,7 @@ export const templateEndpoint = (slug: string): Endpoint => ({
     signedIn(req)
     requireCompanyFor(req, slug)
     if (!mayInCompany(slug, 'import')) throw forbidden()
-    const query = checkedWhole(querySchema, req.query)
+    const query = parseInput(querySchema, req.query)
     const collection = collectionOf(slug, req)
     const columns = (await columnsOf(collection, req)).filter(({ isWritable }) => isWritable)
     const header = headerOf(columns, query.fields, req).map((heading, index) => (columns[index]?.isRequired ? `${heading} *` : heading))

@@ -27,7 +27,7 @@ export {
   type StoredRecord,
 } from '../commands/index.ts'
 export { collectionConfig } from '../company-schema/collectionConfig.ts'
-export { isRecordId } from '../company-database/recordId.ts'
+export { isRecordId, requireRecordId } from '../company-database/recordId.ts'
 export { nextNumber } from '../company-database/nextNumber.ts'
 export { storedWhereInCompany } from '../company-database/storedWhere.ts'
 export { dictionaryField } from '../company-schema/dictionaryField.ts'

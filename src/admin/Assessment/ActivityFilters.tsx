@@ -23,7 +23,7 @@ export function ActivityFilters({ choices, filters, people, onChange }: Props) {
     change({ class: id, company: stays ? filters.company : '', user: '' })
   }
   return (
-    <div className="filters controls controls--stacked">
+    <div className="filters">
       <ChoiceField label={t.class} list={choices.classes} onChoose={chooseClass} value={filters.class} />
       <ChoiceField label={t.company} list={companies} onChoose={(company) => change({ company, user: '' })} value={filters.company} />
       <ChoiceField

@@ -52,7 +52,7 @@ export function MergeDrawer({ customer }: { customer: string }) {
 
   return (
     <Drawer slug={slug} title={t.mergeTitle}>
-      <div className="command-form controls controls--stacked">
+      <div className="command-form">
         <p>{t.mergeBody}</p>
         <input aria-label={t.mergeSearch} onChange={(event) => setSearch(event.target.value)} placeholder={t.mergeSearch} type="search" value={search} />
         <ul className="command-form__list">

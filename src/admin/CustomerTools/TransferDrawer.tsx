@@ -33,7 +33,7 @@ export function TransferDrawer({ customer }: { customer: string }) {
 
   return (
     <Drawer slug={slug} title={t.transferTitle}>
-      <div className="command-form controls controls--stacked">
+      <div className="command-form">
         <MemberSelect empty={t.choose} label={t.transferTo} members={members} onChange={setTo} value={to} />
         <Button disabled={isBusy || !to} onClick={() => void transfer()}>
           {t.confirm}

@@ -7,6 +7,7 @@ import { designerTexts } from '../locales/designer.ts'
 import { useTexts } from '../locales/useTexts.ts'
 import { callApi, readableError } from '../request/callApi.ts'
 import { useApi } from '../request/useApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import type { DesignerAnswer, PreviewAnswer, ScopeChoice } from './designerTypes.ts'
 import { isChanged, startDraft, toRows, type Draft } from './draft.ts'
 
@@ -41,7 +42,7 @@ export function useDesigner({ target, scope }: Place): Designer {
   )
   const { data: answer, error: loadError, isLoading, reload } = useApi<DesignerAnswer>(`/api/field-settings/designer?${new URLSearchParams(where).toString()}`)
   const [draft, setDraft] = useState<Draft>(empty)
-  const [isSaving, setSaving] = useState(false)
+  const { isBusy, busily } = useBusy()
 
   useEffect(() => {
     if (answer) setDraft(startDraft(answer.inherited, answer.own))
@@ -52,27 +53,22 @@ export function useDesigner({ target, scope }: Place): Designer {
 
   const save = useCallback(async () => {
     if (!answer) return
-    setSaving(true)
-    try {
+    await busily(async () => {
       const fields = toRows(draft, answer.inherited)
       if (answer.document) await callApi('PATCH', `/api/field-settings/${answer.document.id}?depth=0`, { fields })
       else await callApi('POST', '/api/field-settings?depth=0', { ...where, fields })
       toast.success(t.saved)
       clearRouteCache()
       reload()
-    } catch (error) {
-      toast.error(readableError(error))
-    } finally {
-      setSaving(false)
-    }
-  }, [answer, draft, where, reload, clearRouteCache, t])
+    })
+  }, [answer, busily, draft, where, reload, clearRouteCache, t])
 
   const discard = useCallback(() => {
     if (answer) setDraft(startDraft(answer.inherited, answer.own))
   }, [answer])
 
   // Until the server's answer is the new beginning, a change would be lost.
-  return { answer, loadError, draft, change: setDraft, preview, isDirty, isSaving: isSaving || (isLoading && answer !== null), save, discard, reload }
+  return { answer, loadError, draft, change: setDraft, preview, isDirty, isSaving: isBusy || (isLoading && answer !== null), save, discard, reload }
 }
 
 /** Asks the server what the form would be, a moment after the last change. */

@@ -58,7 +58,7 @@ function HandOverDrawer({ membership }: { membership: string }) {
 
   return (
     <Drawer slug={drawer} title={t.handOverTitle}>
-      <div className="hand-over command-form controls controls--stacked">
+      <div className="hand-over command-form">
         {error && <p role="alert">{error}</p>}
         {!error && !data && <p>{t.loading}</p>}
         {isNothing && <p>{t.nothingOwned}</p>}

@@ -7,8 +7,9 @@ import { useState } from 'react'
 import { historyTexts } from '../locales/history.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi, readableError } from '../request/callApi.ts'
+import { callApi } from '../request/callApi.ts'
 import { useApi } from '../request/useApi.ts'
+import { useBusy } from '../request/useBusy.ts'
 import { definitionShapes, differences } from './differences.ts'
 import './index.css'
 
@@ -27,6 +28,7 @@ export function History() {
   const t = useTexts(historyTexts)
   const { i18n } = useTranslation()
   const { openModal, closeModal } = useModal()
+  const { busily } = useBusy()
   const { id, collectionSlug = '', hasSavePermission } = useDocumentInfo()
   const [chosen, setChosen] = useState<Version | null>(null)
   const query = `where[parent][equals]=${String(id)}&sort=-updatedAt&limit=${String(shown + 1)}&depth=1`
@@ -38,15 +40,12 @@ export function History() {
 
   const revert = async () => {
     if (!chosen) return
-    try {
+    await busily(async () => {
       await callApi('POST', `/api/${collectionSlug}/versions/${chosen.id}`)
       toast.success(t.reverted)
       reload()
-    } catch (failure) {
-      toast.error(readableError(failure))
-    } finally {
-      closeModal(modalSlug)
-    }
+    })
+    closeModal(modalSlug)
   }
 
   return (

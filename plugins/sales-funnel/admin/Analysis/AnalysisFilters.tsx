@@ -22,7 +22,7 @@ export function AnalysisFilters({ report, filters, onChange, people, processes }
   const by = dimensions.some(({ name }) => name === filters.by) ? filters.by : (dimensions[0]?.name ?? '')
   if (report.filters.length + dimensions.length === 0) return null
   return (
-    <div className="filters controls controls--stacked">
+    <div className="filters">
       {dimensions.length > 0 && (
         <Choice
           label={t.by}

@@ -32,7 +32,7 @@ export function AssignOpportunity() {
         {t.assign}
       </Button>
       <Drawer slug={slug} title={t.title}>
-        <div className="command-form controls controls--stacked">
+        <div className="command-form">
           <p>{t.about}</p>
           <label>
             {t.to}

@@ -45,7 +45,7 @@ export function RecycleDrawer({ usualDays, onRecycled }: Props) {
 
   return (
     <Drawer slug={recycleDrawer} title={t.recycleTitle}>
-      <div className="command-form controls controls--stacked">
+      <div className="command-form">
         <p>{t.recycleAbout}</p>
         <label>
           {t.days}

@@ -28,7 +28,7 @@ export function ReturnDrawer({ customer }: { customer: string }) {
 
   return (
     <Drawer slug={returnDrawer(customer)} title={t.returnTitle}>
-      <div className="command-form controls controls--stacked">
+      <div className="command-form">
         <p>{t.returnAbout}</p>
         <label>
           {t.reason}

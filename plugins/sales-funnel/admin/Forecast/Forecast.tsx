@@ -21,7 +21,7 @@ export function Forecast() {
       <h1>{t.title}</h1>
       <p>{t.intro}</p>
       {data && (
-        <div className="filters controls controls--stacked">
+        <div className="filters">
           <label>
             {t.quarter}
             <select

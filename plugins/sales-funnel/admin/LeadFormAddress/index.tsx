@@ -69,7 +69,7 @@ export function LeadFormAddress({ path }: { path: string }) {
       </div>
       <p>{t.about}</p>
       <Drawer slug={slug} title={t.title}>
-        <div className="command-form controls controls--stacked">
+        <div className="command-form">
           <p>{t.warning}</p>
           <div className="command-form__buttons">
             <Button disabled={isBusy} margin={false} onClick={() => void renew()}>

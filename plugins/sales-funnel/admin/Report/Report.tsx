@@ -33,7 +33,7 @@ export function Report({ offered }: { offered: Offered }) {
     <Gutter className="funnel-report">
       <h1>{t.title}</h1>
       <p>{offered.process.length > 0 ? t.intro : t.noProcess}</p>
-      <div className="filters controls controls--stacked">
+      <div className="filters">
         <Choice label={t.process} onChange={(process) => change({ process })} options={offered.process} value={filters.process} />
         <label>
           {t.from}

@@ -16,7 +16,7 @@ export function Activities({ start }: { start: { from: string; to: string } }) {
   const { data, error } = useApi<Tracking>(from && to ? address : null)
   return (
     <>
-      <div className="filters controls controls--stacked">
+      <div className="filters">
         <label>
           {t.from}
           <input max={to} onChange={(event) => setPeriod({ from: event.target.value, to })} required type="date" value={from} />

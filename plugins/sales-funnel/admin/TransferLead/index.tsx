@@ -54,7 +54,7 @@ function Transfer({ lead, owner }: { lead: string; owner: string }) {
         {t.transfer}
       </Button>
       <Drawer slug={slug} title={t.title}>
-        <div className="command-form controls controls--stacked">
+        <div className="command-form">
           <p>{t.about}</p>
           <MemberSelect empty={t.choose} label={t.to} members={members} onChange={setTo} value={to} />
           <div className="command-form__buttons">

@@ -63,13 +63,6 @@ function compared(a: Group, b: Group, [name, ...others]: readonly string[]): num
   return (b.values[name] ?? 0) - (a.values[name] ?? 0) || compared(a, b, others)
 }
 
-/** Counted groups whose keys mean the same are one: an empty text is no value. */
-export function merged(groups: readonly Group[]): Group[] {
-  const byKey = new Map<string | null, Group[]>()
-  for (const group of groups) byKey.set(group.key, [...(byKey.get(group.key) ?? []), group])
-  return [...byKey].map(([key, several]) => ({ key, values: { ...summed(several) } }))
-}
-
 export const inYuan = (cents: number | null | undefined): number | null => (cents === null || cents === undefined ? null : cents / 100)
 
 /** Percent with one decimal; `null` of nothing. */

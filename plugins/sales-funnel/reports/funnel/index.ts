@@ -1,17 +1,7 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
-import {
-  LabError,
-  bilingual,
-  businessNow,
-  currentStore,
-  isRecordId,
-  parseInput,
-  requireCompanyFor,
-  signedIn,
-  type Process,
-} from '../../../../src/plugin/index.ts'
+import { businessNow, currentStore, parseInput, requireCompanyFor, requireRecordId, signedIn, type Process } from '../../../../src/plugin/index.ts'
 import { cellsOf } from '../countIn.ts'
 import { opportunitiesIn } from '../period.ts'
 import { asFile } from './asFile.ts'
@@ -77,8 +67,7 @@ async function selectionOf(req: PayloadRequest, process: Process, asked: Asked, 
 
 function filteredBy(req: PayloadRequest, name: (typeof filters)[number], value: string | undefined): Where[] {
   if (!value) return []
-  if ((name === 'owner' || name === 'product') && !isRecordId(value, req.payload))
-    throw new LabError({ code: 'filter-invalid', field: name, message: bilingual(`“${value}”不是有效的编号`, `“${value}” is not an id`) })
+  if (name === 'owner' || name === 'product') requireRecordId(value, req.payload, name)
   return [{ [name === 'product' ? 'lines.product' : name]: { equals: value } }, ...cellsOf(req, 'opportunities', told[name])]
 }
 

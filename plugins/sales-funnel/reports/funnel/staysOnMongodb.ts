@@ -2,28 +2,20 @@ import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../../../src/plugin/index.ts'
 import { recordKeyOnMongodb } from '../grouping/onMongodb.ts'
+import { modelOf } from '../modelOnMongodb.ts'
 import { keyOf, type Selection } from './selection.ts'
 import type { StageStays } from './stages.ts'
-
-interface Model {
-  collection: { name: string }
-  buildQuery: (options: { payload: Payload; locale: null; where: Where }) => Promise<Record<string, unknown>>
-  aggregate: (stages: object[]) => Promise<Grouped[]>
-}
-
-type Grouped = { _id: { stage: unknown; group?: unknown } } & Record<string, unknown>
 
 const number = (flag: string) => ({ $sum: { $cond: [{ $eq: [flag, true] }, 1, 0] } })
 
 export async function staysOnMongodb(payload: Payload, selection: Selection, now: Date): Promise<StageStays[]> {
   const { groupBy, without } = selection
-  const { opportunities, history } = modelsOf(payload)
-  const stays = without && !groupBy ? history.aggregate.bind(history) : opportunities.aggregate.bind(opportunities)
-  const grouped = await inStorageView(async () =>
-    stays([
-      ...(without && !groupBy
-        ? await wholeHistory(payload, history, { ...selection, without })
-        : await historyOfSelected(payload, { opportunities, history, selection })),
+  const isWhole = without !== null && !groupBy
+  const counted = modelOf(payload, isWhole ? 'stage-history' : 'opportunities')
+  // Like every query of the adapter, this one sees the fields as they are stored.
+  const rows = await inStorageView(async () =>
+    counted.aggregate([
+      ...(isWhole ? await wholeHistory(payload, { ...selection, without }) : await historyOfSelected(payload, selection)),
       {
         $group: {
           _id: { stage: '$stage', ...(groupBy ? { group: '$group' } : {}) },
@@ -35,46 +27,40 @@ export async function staysOnMongodb(payload: Payload, selection: Selection, now
       },
     ]),
   )
-  return grouped.map((row) => ({
-    ...keysOf(row),
-    entered: Number(row.entered),
-    advanced: Number(row.advanced),
-    stays: Number(row.stays),
-    days: Number(row.days),
+  return rows.map(({ _id, entered, advanced, stays, days }) => ({
+    ...keysOf(_id as Keys),
+    entered: Number(entered),
+    advanced: Number(advanced),
+    stays: Number(stays),
+    days: Number(days),
   }))
 }
 
-async function wholeHistory(payload: Payload, history: Model, { company, process, without }: Selection & { without: string[] }): Promise<object[]> {
+async function wholeHistory(payload: Payload, { company, process, without }: Selection & { without: string[] }): Promise<object[]> {
   const where: Where = { and: [{ company: { equals: company } }, { process: { equals: process } }] }
-  const match = await history.buildQuery({ payload, locale: null, where })
+  const match = await modelOf(payload, 'stage-history').buildQuery({ payload, locale: null, where })
   return [{ $match: { $and: [match, { doc: { $nin: without } }] } }]
 }
 
-interface Selected {
-  opportunities: Model
-  history: Model
-  selection: Selection
-}
-
 /** The history names its records by their ids as text. */
-async function historyOfSelected(payload: Payload, { opportunities, history, selection: { where, process, groupBy } }: Selected): Promise<object[]> {
+async function historyOfSelected(payload: Payload, { where, process, groupBy }: Selection): Promise<object[]> {
+  const history = modelOf(payload, 'stage-history').collection.name
   return [
-    { $match: await opportunities.buildQuery({ payload, locale: null, where }) },
+    { $match: await modelOf(payload, 'opportunities').buildQuery({ payload, locale: null, where }) },
     { $project: { doc: { $toString: '$_id' }, group: groupBy ? recordKeyOnMongodb(keyOf(groupBy)) : null } },
-    { $lookup: { from: history.collection.name, localField: 'doc', foreignField: 'doc', as: 'stay' } },
+    { $lookup: { from: history, localField: 'doc', foreignField: 'doc', as: 'stay' } },
     { $unwind: '$stay' },
     { $match: { 'stay.process': process } },
     { $replaceRoot: { newRoot: { $mergeObjects: ['$stay', { group: '$group' }] } } },
   ]
 }
 
-function modelsOf({ db }: Payload): { opportunities: Model; history: Model } {
-  const { opportunities, 'stage-history': history } = (db as unknown as { collections: Record<string, Model> }).collections
-  if (!opportunities || !history) throw new Error('There are no opportunities')
-  return { opportunities, history }
+interface Keys {
+  stage: unknown
+  group?: unknown
 }
 
-const keysOf = ({ _id: { stage, ...rest } }: Grouped): { stage: string; group?: string | null } => ({
+const keysOf = ({ stage, ...rest }: Keys): { stage: string; group?: string | null } => ({
   stage: String(stage),
   ...('group' in rest ? { group: textOf(rest.group) } : {}),
 })

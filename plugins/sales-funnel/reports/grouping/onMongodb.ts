@@ -1,14 +1,9 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
 import { inStorageView } from '../../../../src/plugin/index.ts'
-import { keyOnMongodb } from '../emptyKey.ts'
+import { modelOf } from '../modelOnMongodb.ts'
+import { keyOnMongodb } from './emptyKey.ts'
 import type { Counted, Grouping, Key, Measure } from './grouping.ts'
-
-interface Model {
-  collection: { name: string }
-  buildQuery: (options: { payload: Payload; locale: null; where: Where }) => Promise<Record<string, unknown>>
-  aggregate: (stages: object[]) => Promise<Record<string, unknown>[]>
-}
 
 export async function groupOnMongodb<Name extends Measure>(payload: Payload, grouping: Grouping<Name>): Promise<Counted<Name>[]> {
   const { by, measures, collection, where } = grouping
@@ -37,12 +32,6 @@ export async function groupOnMongodb<Name extends Measure>(payload: Payload, gro
         ...Object.fromEntries(measures.map((name) => [name, Number(row[name] ?? 0)])),
       }) as Counted<Name>,
   )
-}
-
-function modelOf({ db }: Payload, collection: string): Model {
-  const model = (db as unknown as { collections: Record<string, Model | undefined> }).collections[collection]
-  if (!model) throw new Error(`There is no collection ${collection}`)
-  return model
 }
 
 /** What a key says of a record. */

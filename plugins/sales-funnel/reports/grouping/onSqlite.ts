@@ -3,7 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sq
 import type { Payload } from 'payload'
 
 import { conditionOnSqlite } from '../conditionOnSqlite.ts'
-import { keyOnSqlite } from '../emptyKey.ts'
+import { keyOnSqlite } from './emptyKey.ts'
 import type { Counted, GroupedCollection, Grouping, Key, Measure } from './grouping.ts'
 
 type Table = SQLiteTable & Record<string, SQLiteColumn>

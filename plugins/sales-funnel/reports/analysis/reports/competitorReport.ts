@@ -1,7 +1,7 @@
 import { bilingual } from '../../../../../src/plugin/index.ts'
 import { countIn } from '../../countIn.ts'
 import type { Report } from '../report.ts'
-import { merged, percent, rowsOf, summed } from '../rows.ts'
+import { percent, rowsOf, summed } from '../rows.ts'
 import { having } from '../selection.ts'
 
 /** Q18, F7: which rivals there are, by how dangerous they are and by the nature of their companies. */
@@ -19,7 +19,7 @@ export const competitorReport: Report = {
   run: async (req, asked) => {
     const field = asked.by ?? 'danger'
     const counted = await countIn(req, { collection: 'competitors', and: [], by: [{ column: field }], measures: ['count'] })
-    const groups = merged(counted.map(({ keys: [key = null], count }) => ({ key, values: { count } })))
+    const groups = counted.map(({ keys: [key = null], count }) => ({ key, values: { count } }))
     const total = summed(groups)
     const derived = ({ count = null }: Record<string, number | null>) => ({ count, share: percent(count, total.count) })
     const list = { collection: 'competitors', conditions: (key: string | null) => [having(field, key)] }

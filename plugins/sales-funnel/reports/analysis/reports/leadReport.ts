@@ -4,7 +4,7 @@ import { bilingual } from '../../../../../src/plugin/index.ts'
 import { countIn } from '../../countIn.ts'
 import { momentsIn } from '../../period.ts'
 import type { Asked, Report, Result } from '../report.ts'
-import { merged, percent, rowsOf, summed } from '../rows.ts'
+import { percent, rowsOf, summed } from '../rows.ts'
 import { having } from '../selection.ts'
 
 /** D9, D10: leads by status, source, industry and owner, and how many of them became customers. */
@@ -31,7 +31,7 @@ async function leads(req: PayloadRequest, { from, to, user, by }: Asked): Promis
   const field = by ?? 'status'
   const and = [...(user ? [{ owner: { equals: user } }] : []), ...momentsIn('createdAt', { from, to })]
   const counted = await countIn(req, { collection: 'leads', and, fields: user ? ['owner'] : [], by: [{ column: field }], measures: ['count', 'converted'] })
-  const groups = merged(counted.map(({ keys: [key = null], count, converted }) => ({ key, values: { count, converted } })))
+  const groups = counted.map(({ keys: [key = null], count, converted }) => ({ key, values: { count, converted } }))
   const total = summed(groups)
   const derived = ({ count = null, converted = null }: Record<string, number | null>) => ({
     count,

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { bilingual } from '../../../../../src/plugin/index.ts'
 import { countIn } from '../../countIn.ts'
 import type { Asked, Report, Result } from '../report.ts'
-import { inYuan, merged, percent, rowsOf, summed } from '../rows.ts'
+import { inYuan, percent, rowsOf, summed } from '../rows.ts'
 import { having, won } from '../selection.ts'
 
 /** Q3: what was sold of which product, by the lines of won opportunities. */
@@ -31,7 +31,7 @@ export async function byProduct(req: PayloadRequest, asked: Asked): Promise<Resu
     by: ['product'],
     measures: ['count', 'quantity', 'lineAmount'],
   })
-  const groups = merged(counted.map(({ keys: [key = null], count, quantity, lineAmount }) => ({ key, values: { count, quantity, amount: lineAmount } })))
+  const groups = counted.map(({ keys: [key = null], count, quantity, lineAmount }) => ({ key, values: { count, quantity, amount: lineAmount } }))
   const total = summed(groups)
   const derived = ({ count = null, quantity = null, amount = null }: Record<string, number | null>) => ({
     count,

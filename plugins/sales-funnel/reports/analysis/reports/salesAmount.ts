@@ -2,7 +2,7 @@ import { bilingual } from '../../../../../src/plugin/index.ts'
 import { countIn } from '../../countIn.ts'
 import { daysOfMonth, everyMonth } from '../months.ts'
 import type { Report } from '../report.ts'
-import { inYuan, merged, rowsOf, summed } from '../rows.ts'
+import { inYuan, rowsOf, summed } from '../rows.ts'
 import { won } from '../selection.ts'
 
 /** Q16: what was sold month by month, by won opportunities. */
@@ -23,7 +23,7 @@ export const salesAmount: Report = {
       by: [{ month: 'closedAt' }],
       measures: ['count', 'creditedAmount'],
     })
-    const known = merged(counted.map(({ keys: [key = null], count, creditedAmount }) => ({ key, values: { count, amount: creditedAmount } })))
+    const known = counted.map(({ keys: [key = null], count, creditedAmount }) => ({ key, values: { count, amount: creditedAmount } }))
     const isSeen = known.every(({ values }) => values.amount !== null)
     const months = everyMonth(known.flatMap(({ key }) => key ?? []))
     const groups = months.map((key) => known.find((group) => group.key === key) ?? { key, values: { count: 0, amount: isSeen ? 0 : null } })

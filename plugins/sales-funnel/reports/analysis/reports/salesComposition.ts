@@ -5,7 +5,7 @@ import { cellsOf, countIn, storedIn } from '../../countIn.ts'
 import type { Key } from '../../grouping/grouping.ts'
 import type { Named } from '../names.ts'
 import type { Asked, Report, Result } from '../report.ts'
-import { inYuan, merged, percent, rowsOf, summed } from '../rows.ts'
+import { inYuan, percent, rowsOf, summed } from '../rows.ts'
 import { having, won } from '../selection.ts'
 import { byProduct } from './productSales.ts'
 
@@ -33,7 +33,7 @@ async function composition(req: PayloadRequest, asked: Asked): Promise<Result> {
   const { and, fields } = won(asked)
   const { key, named, conditions } = await dimensionOf(req, asked.by)
   const counted = await countIn(req, { collection: 'opportunities', and, fields, by: [key], measures: ['count', 'creditedAmount'] })
-  const groups = merged(counted.map(({ keys: [value = null], count, creditedAmount }) => ({ key: value, values: { count, amount: creditedAmount } })))
+  const groups = counted.map(({ keys: [value = null], count, creditedAmount }) => ({ key: value, values: { count, amount: creditedAmount } }))
   const total = summed(groups)
   const derived = ({ count = null, amount = null }: Record<string, number | null>) => ({ count, amount: inYuan(amount), share: percent(amount, total.amount) })
   const list = conditions && { collection: 'opportunities', conditions: (value: string | null) => [...and, ...conditions(value)] }

@@ -4,7 +4,7 @@ import { bilingual } from '../../../../../src/plugin/index.ts'
 import { countIn } from '../../countIn.ts'
 import type { Named } from '../names.ts'
 import type { Asked, Report, Result } from '../report.ts'
-import { inYuan, merged, percent, rowsOf, summed } from '../rows.ts'
+import { inYuan, percent, rowsOf, summed } from '../rows.ts'
 import { having, lost } from '../selection.ts'
 
 /** Q6, I11: why opportunities were lost, and to whom (R5). */
@@ -38,7 +38,7 @@ async function failures(req: PayloadRequest, asked: Asked): Promise<Result> {
   if (!dimension) throw new Error(`There is no dimension ${String(asked.by)}`)
   const { field, named } = dimension
   const counted = await countIn(req, { collection: 'opportunities', and, fields, by: [{ column: field }], measures: ['count', 'amount'] })
-  const groups = merged(counted.map(({ keys: [key = null], count, amount }) => ({ key, values: { count, amount } })))
+  const groups = counted.map(({ keys: [key = null], count, amount }) => ({ key, values: { count, amount } }))
   const total = summed(groups)
   const derived = ({ count = null, amount = null }: Record<string, number | null>) => ({ count, share: percent(count, total.count), amount: inYuan(amount) })
   const list = { collection: 'opportunities', conditions: (key: string | null) => [...and, having(field, key)] }
