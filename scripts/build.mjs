@@ -11,6 +11,9 @@ import { sourceFingerprint } from './sourceFingerprint.mjs'
 const serverFolder = join('.next', 'lab')
 const fingerprintFile = join(serverFolder, 'sources')
 
+/** What the server is made of: itself, and what its worker threads run (src/workers). */
+export const serverEntries = { start: 'src/start.ts', worker: 'src/workers/entry.ts' }
+
 /** The built server, to be imported. */
 export const serverFile = pathToFileURL(resolve(serverFolder, 'start.mjs')).href
 
@@ -36,7 +39,7 @@ export async function build() {
     rmSync(dataDir, { recursive: true, force: true })
   }
   // After Next, which empties its folder.
-  await bundle({ start: 'src/start.ts' }, serverFolder)
+  await bundle(serverEntries, serverFolder)
   writeFileSync(fingerprintFile, fingerprint)
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-import { bundle } from '../../scripts/build.mjs'
+import { bundle, serverEntries } from '../../scripts/build.mjs'
 
 /** A change to one source file, made while the server is bundled: the product itself has no switch for it. */
 export interface Edit {
@@ -21,7 +21,7 @@ export async function bundleServer(name: string, edits: readonly Edit[] = []): P
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const fitting = new Set<Edit>()
-  await bundle({ start: 'src/start.ts' }, folder, (source, path) =>
+  await bundle(serverEntries, folder, (source, path) =>
     edits
       .filter(({ file }) => resolve(file) === path)
       .reduce((text, edit) => {

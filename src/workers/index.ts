@@ -1,0 +1,2 @@
+export { runInWorker } from './runInWorker.ts'
+export { WorkerFailure } from './workerFailure.ts'

@@ -1,0 +1,4 @@
+import type { Tasks } from './serveTasks.ts'
+
+/** Everything that can be asked of a worker thread, one file each. The server's own thread knows their types only. */
+export const tasks = {} satisfies Tasks
