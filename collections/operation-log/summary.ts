@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
@@ -9,8 +8,7 @@ import { today } from '../../src/clock/today.ts'
 import { parseInput, signedIn } from '../../src/commands/index.ts'
 import { millisecondsOf } from '../../src/company-database/isoDate.ts'
 import { requireRecordId } from '../../src/company-database/recordId.ts'
-import { download } from '../../src/import-export/download.ts'
-import { guardFormula } from '../../src/import-export/formulaGuard.ts'
+import { csvFile } from '../../src/csv/csvFile.ts'
 import { bilingual, inLanguage, type Bilingual } from '../../src/language/bilingual.ts'
 import { loggedActions } from './actions.ts'
 
@@ -87,16 +85,12 @@ const headings: Record<GroupBy, [Bilingual, (row: SummaryRow) => string][]> = {
   ],
 }
 
-/** CSV for Excel: UTF-8 with byte order mark, CRLF, one column for each action. */
+/** One column for each action. */
 function asFile(req: PayloadRequest, groupBy: GroupBy[], rows: SummaryRow[]): Response {
   const { language } = req.i18n
   const names = groupBy.flatMap((name) => headings[name])
   const header = [...names.map(([text]) => text), bilingual('合计', 'Total'), ...loggedActions.map(({ label }) => label)]
-  const cells = rows.map((row) => [
-    ...names.map(([, value]) => guardFormula(value(row))),
-    String(row.count),
-    ...loggedActions.map(({ value }) => String(row.actions[value] ?? 0)),
-  ])
-  const text = stringify([header.map((one) => inLanguage(one, language)), ...cells], { record_delimiter: 'windows' })
-  return download(`\uFEFF${text}`, 'csv', `${inLanguage(bilingual('操作考核', 'Activity'), language)}-${today(req)}`)
+  const cells = rows.map((row) => [...names.map(([, value]) => value(row)), row.count, ...loggedActions.map(({ value }) => row.actions[value] ?? 0)])
+  const name = `${inLanguage(bilingual('操作考核', 'Activity'), language)}-${today(req)}`
+  return csvFile(name, [header.map((one) => inLanguage(one, language)), ...cells])
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { parseDate } from './check/parseDate.ts'
-import { guardApostrophe, guardFormula, unguardFormula } from './formulaGuard.ts'
 import { choiceSeparators, joinList, splitList } from './lists.ts'
 import { instantOf, wallClockOf } from './labTime.ts'
 import { decodeText } from './table/decodeText.ts'
@@ -24,18 +23,6 @@ describe('dates', () => {
     expect(parseDate('2026-01-05T14:30:00+08:00', { withTime: true })).toBe('2026-01-05T06:30:00.000Z')
     const instant = new Date('2026-07-05T06:30:15.123Z')
     expect(instantOf(wallClockOf(instant))).toEqual(instant)
-  })
-})
-
-describe('the guard against formulas', () => {
-  it.each(['=1+1', '+cmd', '-x', '@a', '\tx', "'=1", "''@"])('%j comes back unchanged', (text) => {
-    expect(guardFormula(text)).toBe(`'${text}`)
-    expect(unguardFormula(guardFormula(text))).toBe(text)
-    expect(unguardFormula(guardApostrophe(text))).toBe(text)
-  })
-  it.each(['-12.5', '+8613800138000', 'a=b', "'quoted'", ''])('%j needs none', (text) => {
-    expect(guardFormula(text)).toBe(text)
-    expect(unguardFormula(text)).toBe(text)
   })
 })
 

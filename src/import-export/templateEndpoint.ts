@@ -1,17 +1,16 @@
-import { stringify } from 'csv-stringify/sync'
 import Excel from 'exceljs'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { mayInCompany } from '../access/participation.ts'
 import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
+import { csvFile } from '../csv/csvFile.ts'
 import { parseInput } from '../errors/checkedInput.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 import { collectionOf } from './collectionOf.ts'
 import { choicesOf, columnsOf, targetOf, type Column, type ColumnKind } from './columns.ts'
 import { download } from './download.ts'
 import { headerOf, pluralOf, sheetName } from './exportEndpoint.ts'
-import { guardFormula } from './formulaGuard.ts'
 
 const querySchema = z.object({ format: z.enum(['csv', 'xlsx']).default('xlsx'), fields: z.enum(['label', 'name']).default('label') })
 
@@ -29,7 +28,7 @@ export const templateEndpoint = (slug: string): Endpoint => ({
     const header = headerOf(columns, query.fields, req).map((heading, index) => (columns[index]?.isRequired ? `${heading} *` : heading))
     const name = inLanguage(pluralOf(collection), req.i18n.language)
     const fileName = `${name}-${inLanguage(texts.template, req.i18n.language)}`
-    if (query.format === 'csv') return download(`\uFEFF${stringify([header.map(guardFormula)], { record_delimiter: 'windows' })}`, 'csv', fileName)
+    if (query.format === 'csv') return csvFile(fileName, [header])
     return download(await workbook({ name, columns, header, req }), 'xlsx', fileName)
   },
 })

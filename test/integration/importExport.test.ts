@@ -316,13 +316,14 @@ describe('export', () => {
     remark: '=HYPERLINK("x")',
     address: '@home',
     x_text: "'=1+1",
-    x_textarea: '很'.repeat(20_000) + '\n第二行, "x"',
+    x_textarea: '很'.repeat(20_000) + '\n第二行, "x"\n=1+1\n- 第四行;=1',
     x_number: -9007199254740991,
     x_money: -1234.56,
     x_date: '2026-01-05',
     x_datetime: '2026-01-05T06:07:08.009Z',
     x_checkbox: false,
     x_email: 'a@b.cn',
+    phone: '+86 139 0571 0000',
     x_phone: '+86 351-7010000',
     x_url: 'https://example.cn/?a=1&b=2',
     x_rating: 4,
@@ -332,7 +333,7 @@ describe('export', () => {
 
   it.each(['csv', 'xlsx', 'json'])('as %s and import again give the same records', async (format) => {
     const contact = (await student('POST', '/api/contacts', { name: `往返联系人${format}` })).body.doc as Doc
-    const texts = format === 'xlsx' ? { x_textarea: '很长\n第二行' } : {}
+    const texts = format === 'xlsx' ? { x_textarea: "很长\n第二行\n=1+1\n'=1" } : {}
     const one = (await student('POST', '/api/customers', { ...nasty, ...texts, code: `RT-${format}`, x_relation: contact.id })).body.doc as Doc
     const bare = (await student('POST', '/api/customers', { name: '空', code: `RTE-${format}`, country: null })).body.doc as Doc
     const before = [one.id, bare.id].map(async (id) => contentOf((await student('GET', `/api/customers/${id}?depth=0`)).body as Doc))
@@ -363,6 +364,7 @@ describe('export', () => {
     expect(header).toEqual(expect.arrayContaining(['客户名称', '客户分级', '自定checkbox', '负责人']))
     const at = (label: string) => row![header!.indexOf(label)]
     expect(text).toContain("'=HYPERLINK")
+    expect(at('电话')).toBe('+86 139 0571 0000')
     expect(at('地址')).toBe("'@home")
     expect(at('自定text')).toBe("''=1+1")
     expect(at('自定money')).toBe('-1234.56')

@@ -1,4 +1,4 @@
-import { unguardFormula } from '../formulaGuard.ts'
+import { unguardFormula } from '../../csv/formulaGuard.ts'
 import { textOfCell, type Cell } from '../table/table.ts'
 
 /** The text of a cell, without the apostrophe that keeps a text from being run as a formula. */

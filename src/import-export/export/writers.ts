@@ -1,14 +1,14 @@
 import { PassThrough, Readable } from 'node:stream'
 import { once } from 'node:events'
 
-import { stringify } from 'csv-stringify/sync'
 import Excel from 'exceljs'
 import type { PayloadRequest } from 'payload'
 
 import { currentStore, runInStore } from '../../company-schema/requestStore.ts'
+import { byteOrderMark, csvText, type CsvCell } from '../../csv/csvText.ts'
+import { guardApostrophe } from '../../csv/formulaGuard.ts'
 import { inLanguage } from '../../language/bilingual.ts'
 import type { Column } from '../columns.ts'
-import { guardApostrophe, guardFormula } from '../formulaGuard.ts'
 import { titlesOfPage, type Exported } from './exportPages.ts'
 import { formatterOf, textOfExport, type ExportCell } from './formatCell.ts'
 
@@ -35,14 +35,10 @@ async function* pagesOfCells({ columns, pages, req }: Sheet): AsyncGenerator<Exp
 
 /** CSV for Excel: UTF-8 with byte order mark, CRLF, and no cell that would run as a formula. */
 export function asCsv(sheet: Sheet): Bytes {
-  const guarded = (cell: ExportCell, index: number): string => {
-    const text = textOfExport(cell, sheet.columns[index]?.kind ?? 'text')
-    return typeof cell === 'number' ? text : guardFormula(text)
-  }
-  const lines = (rows: string[][]): string => stringify(rows, { record_delimiter: 'windows' })
+  const written = (cell: ExportCell, index: number): CsvCell => (typeof cell === 'number' ? cell : textOfExport(cell, sheet.columns[index]?.kind ?? 'text'))
   return streamed(async function* () {
-    yield `\uFEFF${lines([sheet.header.map(guardFormula)])}`
-    for await (const rows of pagesOfCells(sheet)) if (rows.length > 0) yield lines(rows.map((row) => row.map(guarded)))
+    yield byteOrderMark + csvText([sheet.header])
+    for await (const rows of pagesOfCells(sheet)) if (rows.length > 0) yield csvText(rows.map((row) => row.map(written)))
   })
 }
 

@@ -1,6 +1,6 @@
 import { LabError } from '../../errors/labError.ts'
 import { bilingual } from '../../language/bilingual.ts'
-import { guardApostrophe } from '../formulaGuard.ts'
+import { guardApostrophe } from '../../csv/formulaGuard.ts'
 import { decodeText } from './decodeText.ts'
 import { readCsv } from './readCsv.ts'
 import { readXlsx } from './readXlsx.ts'

@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest } from 'payload'
 
-import { bilingual, download, guardFormula, inLanguage, today, type Bilingual } from '../../../../src/plugin/index.ts'
+import { bilingual, csvFile, inLanguage, today, type Bilingual, type CsvCell } from '../../../../src/plugin/index.ts'
 import type { Result, Row } from './report.ts'
 
 const total = bilingual('合计', 'Total')
@@ -9,11 +8,11 @@ const total = bilingual('合计', 'Total')
 /** A report as a CSV file that spreadsheets open right, with the total last. */
 export function asFile(req: PayloadRequest, { title, rowHead }: { title: Bilingual; rowHead: Bilingual }, { columns, rows, total: sums }: Result): Response {
   const say = (text: Bilingual): string => inLanguage(text, req.i18n.language)
-  const line = (label: string, values: Row['values']): (string | number)[] => [guardFormula(label), ...columns.map(({ name }) => values[name] ?? '')]
+  const line = (label: string, values: Row['values']): CsvCell[] => [label, ...columns.map(({ name }) => values[name] ?? null)]
   const lines = [
     [say(rowHead), ...columns.map(({ label }) => say(label))],
     ...rows.map(({ label, values }) => line(label, values)),
     ...(sums ? [line(say(total), sums)] : []),
   ]
-  return download(`\uFEFF${stringify(lines, { record_delimiter: 'windows' })}`, 'csv', `${say(title)}-${today(req)}`)
+  return csvFile(`${say(title)}-${today(req)}`, lines)
 }

@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest } from 'payload'
 
-import { bilingual, download, guardFormula, inLanguage, today, type Process } from '../../../../src/plugin/index.ts'
+import { bilingual, csvFile, inLanguage, today, type Process } from '../../../../src/plugin/index.ts'
 import type { FunnelStage } from './funnel.ts'
 
 interface Counted {
@@ -32,12 +31,8 @@ export function asFile(req: PayloadRequest, { process, stages, groups }: Counted
   const rows = parts.flatMap(({ label, stages: counted }) =>
     counted.map((stage) => {
       const cells = { ...stage, group: label, stage: stage.label, bottleneck: stage.bottleneck ? inLanguage(yes, language) : '' }
-      return names.map((name) => {
-        const value = cells[name]
-        return typeof value === 'string' ? guardFormula(value) : (value ?? '')
-      })
+      return names.map((name) => cells[name])
     }),
   )
-  const text = stringify([names.map((name) => inLanguage(heads[name], language)), ...rows], { record_delimiter: 'windows' })
-  return download(`\uFEFF${text}`, 'csv', `${inLanguage(title, language)}-${process.name}-${today(req)}`)
+  return csvFile(`${inLanguage(title, language)}-${process.name}-${today(req)}`, [names.map((name) => inLanguage(heads[name], language)), ...rows])
 }

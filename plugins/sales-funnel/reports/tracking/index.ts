@@ -1,9 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { LabError, bilingual, inLanguage, parseInput, requireCompanyFor, signedIn, today } from '../../../../src/plugin/index.ts'
+import { LabError, bilingual, csvFile, inLanguage, parseInput, requireCompanyFor, signedIn, today } from '../../../../src/plugin/index.ts'
 import { countIn } from '../countIn.ts'
-import { csvFile } from '../csvFile.ts'
 import { daysBetween, daysLater } from '../days.ts'
 import { namesOfPeople, optionNames } from '../funnel/groupNames.ts'
 import { momentsIn } from '../period.ts'
@@ -78,7 +77,7 @@ function asFile(req: PayloadRequest, { people, types }: Tracking): Response {
         Object.values(counts).reduce((sum, count) => sum + count, 0),
       ]),
   )
-  return csvFile(req, name('file'), [[name('person'), name('date'), ...types.map(({ label }) => label), name('total')], ...rows])
+  return csvFile(`${name('file')}-${today(req)}`, [[name('person'), name('date'), ...types.map(({ label }) => label), name('total')], ...rows])
 }
 
 const invalid = (field: string, message: ReturnType<typeof bilingual>): LabError =>

@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest } from 'payload'
 
-import { bilingual, download, guardFormula, inLanguage, type Bilingual } from '../../../../src/plugin/index.ts'
+import { bilingual, csvFile, inLanguage, type Bilingual, type CsvCell } from '../../../../src/plugin/index.ts'
 import type { FiscalQuarter } from '../quarters.ts'
 import type { TeamMember } from './team.ts'
 import type { Totals } from './totals.ts'
@@ -31,7 +30,7 @@ interface Team {
 export function asFile(req: PayloadRequest, { quarter: { year, quarter }, people, totals }: Team): Response {
   const say = (text: Bilingual): string => inLanguage(text, req.i18n.language)
   const names = Object.keys(heads) as (keyof typeof heads)[]
-  const cells = (label: string, values: Totals): (string | number)[] => [guardFormula(label), ...names.map((name) => values[name] ?? '')]
+  const cells = (label: string, values: Totals): CsvCell[] => [label, ...names.map((name) => values[name])]
   const rows = [[say(person), ...names.map((name) => say(heads[name]))], ...people.map((one) => cells(one.user.name, one)), cells(say(total), totals)]
-  return download(`\uFEFF${stringify(rows, { record_delimiter: 'windows' })}`, 'csv', `${say(title)}-${String(year)}-Q${String(quarter)}`)
+  return csvFile(`${say(title)}-${String(year)}-Q${String(quarter)}`, rows)
 }
