@@ -7,8 +7,8 @@ import { literalOperators } from './company-database/literalOperators.ts'
 import { installMongodb } from './company-database/mongodb/installMongodb.ts'
 import { databaseFileIn, fileUrl } from './company-database/sqlite/databaseFile.ts'
 import { deleteFound } from './company-database/sqlite/deleteFound.ts'
+import { nameIndexes } from './company-database/sqlite/indexNames.ts'
 import { insertReturningId } from './company-database/sqlite/insertReturningId.ts'
-import { inRegisteredOrder } from './company-database/sqlite/registeredOrder.ts'
 import { installWriteLane } from './company-database/sqlite/installWriteLane.ts'
 import type { Environment } from './environment.ts'
 
@@ -38,7 +38,7 @@ export function database(environment: Environment): DatabaseAdapterObj {
       literalOperators(adapter)
       insertReturningId(adapter)
       deleteFound(adapter)
-      inRegisteredOrder(adapter)
+      nameIndexes(adapter)
       installWriteLane(adapter, environment.dataDir)
     },
   )

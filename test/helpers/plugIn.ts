@@ -11,9 +11,7 @@ export async function plugIn(collections: CollectionConfig[]): Promise<void> {
   // Loaded here, because the lab's helpers are used outside of Jest as well.
   const { jest } = await import('@jest/globals')
   const { coreCollections } = await import('../../collections/index.ts')
-  // Their tables are made last, like those of a plug-in: the tables of the lab keep the names of their indexes.
-  const last = collections.map((collection) => ({ ...collection, custom: { ...collection.custom, plugin: 'test' } }))
-  jest.unstable_mockModule('../../collections/index.ts', () => ({ coreCollections: [...coreCollections, ...last] }))
+  jest.unstable_mockModule('../../collections/index.ts', () => ({ coreCollections: [...coreCollections, ...collections] }))
 }
 
 interface DrizzleKit {
@@ -21,26 +19,36 @@ interface DrizzleKit {
   generateMigration: (before: unknown, after: unknown) => Promise<string[]>
 }
 
-type Embedded = { requireDrizzleKit?: () => DrizzleKit; schema?: unknown }
+type Embedded = { requireDrizzleKit: () => DrizzleKit; schema: unknown }
 
 /** The lab's migrations, and one more for the tables of collections that only a test has. MongoDB needs none. */
 export async function migrationsWithPlugIns(payload: Payload): Promise<Migration[]> {
   const known = migrations as unknown as Migration[]
+  return payload.db.name === 'sqlite' ? [...known, (await migrationSince(newestSnapshot(), payload, 'test-plug-ins')).migration] : known
+}
+
+/** What `migrate:create` would write: the steps from a stored schema to that of the running program, and the latter. */
+export async function migrationSince(
+  before: unknown,
+  payload: Payload,
+  name: string,
+): Promise<{ migration: Migration; statements: string[]; snapshot: unknown }> {
   const { requireDrizzleKit, schema } = payload.db as unknown as Embedded
-  if (payload.db.name !== 'sqlite' || !requireDrizzleKit) return known
   const kit = requireDrizzleKit.call(payload.db)
-  const statements = await kit.generateMigration(lastSnapshot(), await kit.generateDrizzleJson(schema))
+  const snapshot = await kit.generateDrizzleJson(schema)
+  const statements = await kit.generateMigration(before, snapshot)
   const up = async ({ db }: { db: { run: (statement: unknown) => Promise<unknown> } }): Promise<void> => {
     for (const statement of statements) await db.run(sql.raw(statement))
   }
-  return [...known, { name: 'test-plug-ins', up, down: async () => {} } as unknown as Migration]
+  return { migration: { name, up, down: async () => {} } as unknown as Migration, statements, snapshot }
 }
 
-function lastSnapshot(): unknown {
+/** The schema that the newest migration leaves. */
+export function newestSnapshot(): unknown {
   const folder = join(process.cwd(), 'src/migrations')
-  const last = readdirSync(folder)
+  const newest = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .at(-1)
-  return JSON.parse(readFileSync(join(folder, last ?? ''), 'utf8'))
+  return JSON.parse(readFileSync(join(folder, newest ?? ''), 'utf8'))
 }
