@@ -1,6 +1,6 @@
 /** Adds up what the suites wrote: `node .ci/sum.mjs <folder> <failed steps>`. Prints the one line that counts. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 const [folder, failedSteps] = process.argv.slice(2)
 let passed = 0
@@ -13,23 +13,10 @@ for (const file of readdirSync(folder)) {
   failed += result.numFailedTests + result.numRuntimeErrorTestSuites
   if (!result.success) suitesThatFailed += 1
 }
-// A step without tests (lint, build …) or a suite that failed for another reason (coverage) counts once.
+// A step without tests (lint, build …) or a suite that failed for another reason counts once.
 const others = Number(failedSteps) - suitesThatFailed
 if (others > 0) failed += others
 if (Number(failedSteps) > 0 && failed === 0) failed = 1
 
-const coverageFile = join('coverage', 'coverage-summary.json')
-if (existsSync(coverageFile)) showCoverage(JSON.parse(readFileSync(coverageFile, 'utf8')))
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
-
-function showCoverage(files) {
-  for (const part of ['src/company-schema', 'src/company-database', 'src/commands']) {
-    const lines = Object.entries(files)
-      .filter(([file]) => relative(process.cwd(), file).startsWith(`${part}/`))
-      .map(([, { lines }]) => lines)
-    const total = lines.reduce((sum, one) => sum + one.total, 0)
-    const covered = lines.reduce((sum, one) => sum + one.covered, 0)
-    console.log(`Lines covered in ${part}: ${total === 0 ? 'none' : `${((100 * covered) / total).toFixed(1)} %`}`)
-  }
-}

@@ -6,7 +6,9 @@ import type { CollectionConfig, Payload } from 'payload'
 
 import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
 import { withCompany } from '../../src/company-schema/withCompany.ts'
+import { hashPasswordsQuickly } from './quickPasswords.ts'
 import { migrationsWithPlugIns, plugIn } from './plugIn.ts'
+import { copyTemplate, keepTemplate } from './templateDatabase.ts'
 
 /** A lab with an empty database of its own, and short ways to fill and ask it. */
 export interface Lab {
@@ -66,6 +68,9 @@ export async function startLab({ collections = [], prepare }: Options = {}): Pro
     url.pathname = `/crm-lab-test-${process.pid}-${Date.now()}`
     process.env.DATABASE_URL = url.href
   }
+  hashPasswordsQuickly()
+  const isOrdinary = !prepare && collections.length === 0 && !mongodb
+  if (isOrdinary) copyTemplate(dataDir)
   await prepare?.(dataDir)
   if (collections.length > 0) await plugIn(collections)
   const { default: config } = await import('../../payload.config.ts')
@@ -73,6 +78,7 @@ export async function startLab({ collections = [], prepare }: Options = {}): Pro
   const payload = await getPayload({ config })
   const { migrate } = await import('../../src/migrate.ts')
   await (collections.length > 0 ? migrate(payload, await migrationsWithPlugIns(payload)) : migrate(payload))
+  if (isOrdinary) await keepTemplate(dataDir)
   const { handleApi } = await import('../../src/host/handleApi.ts')
 
   const create: Lab['create'] = (collection, data) =>
