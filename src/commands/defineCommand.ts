@@ -9,6 +9,7 @@ import { isLabError, type LabError } from '../errors/labError.ts'
 import { readJson } from '../host/readJson.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { answerOnce } from './answerOnce.ts'
+import { askedParts, prepareRecords, type Make, type MadeRecord } from './madeRecords.ts'
 import { recordsInReach, trashedRecordsInReach, type RecordAction, type StoredRecord } from './recordsInReach.ts'
 import { forbidden, requireCompanyFor, signedIn, type SignedInUser } from './signedIn.ts'
 
@@ -16,7 +17,7 @@ import { forbidden, requireCompanyFor, signedIn, type SignedInUser } from './sig
 export interface Command {
   collection: string
   name: string
-  endpoint: Endpoint
+  endpoints: Endpoint[]
   description: CommandDescription
 }
 
@@ -37,6 +38,8 @@ interface Shared<Input extends z.ZodType> {
   name: string
   label: Bilingual
   input: Input
+  /** Inputs that become fields of the record: the log keeps them under the field's name, for whoever may read that. */
+  becomes?: Readonly<Record<string, string>>
 }
 
 interface Call<Input extends z.ZodType> {
@@ -44,6 +47,8 @@ interface Call<Input extends z.ZodType> {
   input: z.output<Input>
   user: SignedInUser
 }
+
+type CallOnRecord<Input extends z.ZodType> = Call<Input> & { doc: StoredRecord }
 
 type Answer = Promise<object | undefined>
 
@@ -54,7 +59,12 @@ export interface RecordCommand<Input extends z.ZodType> extends Shared<Input> {
   access: RecordAction
   /** What to say instead of 404 about a record out of reach, where that tells nothing that the person could not know; `null` for the 404. */
   outOfReach?: (call: Call<Input> & { id: string }) => Promise<LabError | null>
-  run: (call: Call<Input> & { doc: StoredRecord }) => Answer
+  /**
+   * Records that the command makes. What the company's forms require of them is checked before `run`, which makes them
+   * with `make`; `POST …/<name>/form` with the same body says what the dialog asks for.
+   */
+  makes?: readonly MadeRecord<CallOnRecord<Input>>[]
+  run: (call: CallOnRecord<Input> & { make: Make }) => Answer
 }
 
 /** `POST /api/<collection>/<name>` */
@@ -80,14 +90,31 @@ export function defineCommand<Input extends z.ZodType>(definition: RecordCommand
   return {
     collection,
     name,
-    endpoint: {
-      path: on === 'collection' ? `/${name}` : `/:id/${name}`,
-      method: 'post',
-      handler: async (req) => Response.json(await answer(definition, req)),
-    },
+    endpoints: [
+      {
+        path: on === 'collection' ? `/${name}` : `/:id/${name}`,
+        method: 'post',
+        handler: async (req) => Response.json(await answer(definition, req)),
+      },
+      ...(definition.on !== 'collection' && definition.makes ? [formEndpoint(definition)] : []),
+    ],
     description: { name, label, on, input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) },
   }
 }
+
+/** `POST /api/<collection>/:id/<name>/form`, with the body of the command: what its dialog asks for. It writes nothing. */
+const formEndpoint = <Input extends z.ZodType>(definition: RecordCommand<Input>): Endpoint => ({
+  path: `/:id/${definition.name}/form`,
+  method: 'post',
+  handler: async (req) => {
+    const user = signedIn(req)
+    requireCompanyFor(req, definition.collection)
+    const call = { req, user, input: parseInput(definition.input, await readJson(req)) }
+    if (!mayCommand(definition.collection, definition.name)) throw forbidden()
+    const doc = await recordFor(definition, call, String(req.routeParams?.id))
+    return Response.json({ parts: await askedParts(definition.makes ?? [], { ...call, doc }) })
+  },
+})
 
 async function answer<Input extends z.ZodType>(definition: RecordCommand<Input> | CollectionCommand<Input>, req: PayloadRequest): Promise<unknown> {
   const user = signedIn(req)
@@ -111,26 +138,45 @@ async function carryOut<Input extends z.ZodType>(
     await logCommand(definition, call)
     return result
   }
-  const find = definition.on === 'trashed' ? trashedRecordsInReach : recordsInReach
-  const asked = { req: call.req, collection: definition.collection, ids: [String(id)], action: definition.access, command: definition.name }
-  const [doc] = await find(asked).catch(async (error: unknown) => {
-    const isUnknown = isLabError(error) && error.code === 'not-found'
-    throw (isUnknown ? await definition.outOfReach?.({ ...call, id: String(id) }) : null) ?? error
-  })
-  const result = await definition.run({ ...call, doc: doc as StoredRecord })
+  const doc = await recordFor(definition, call, String(id))
+  const make = await prepareRecords(definition.makes ?? [], { ...call, doc })
+  const result = await definition.run({ ...call, doc, make })
   await logCommand(definition, call, doc)
   return result
 }
 
-async function logCommand<Input extends z.ZodType>({ collection }: Shared<Input>, { req, input }: Call<Input>, doc?: StoredRecord): Promise<void> {
+async function recordFor<Input extends z.ZodType>(definition: RecordCommand<Input>, call: Call<Input>, id: string): Promise<StoredRecord> {
+  const find = definition.on === 'trashed' ? trashedRecordsInReach : recordsInReach
+  const asked = { req: call.req, collection: definition.collection, ids: [id], action: definition.access, command: definition.name }
+  const [doc] = await find(asked).catch(async (error: unknown) => {
+    const isUnknown = isLabError(error) && error.code === 'not-found'
+    throw (isUnknown ? await definition.outOfReach?.({ ...call, id }) : null) ?? error
+  })
+  return doc as StoredRecord
+}
+
+async function logCommand<Input extends z.ZodType>(
+  definition: RecordCommand<Input> | CollectionCommand<Input>,
+  { req, input }: Call<Input>,
+  doc?: StoredRecord,
+): Promise<void> {
+  const { collection } = definition
   const config = req.payload.collections[collection]?.config
   await writeLog(req, {
     action: 'command',
     collection,
     doc: doc ? String(doc.id) : null,
     title: doc && config ? titleOf(config, doc) : null,
-    changes: inputAsChanges(input),
+    changes: inputAsChanges(loggedInput(definition, input)),
   })
+}
+
+/** What was said about records that the command makes stands in the entries of those records. */
+function loggedInput<Input extends z.ZodType>(definition: RecordCommand<Input> | CollectionCommand<Input>, input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input
+  const parts = new Set(definition.on === 'collection' ? [] : (definition.makes ?? []).map(({ part }) => part))
+  const own = Object.entries(input).filter(([name]) => !parts.has(name))
+  return Object.fromEntries(own.map(([name, value]) => [definition.becomes?.[name] ?? name, value]))
 }
 
 /** Entries that hooks write while the command runs name it too. */
@@ -151,7 +197,7 @@ export function withCommands(collection: CollectionConfig, commands: Command[]):
   const known = (collection.custom?.commands as CommandDescription[] | undefined) ?? []
   return {
     ...collection,
-    endpoints: [...own.map(({ endpoint }) => endpoint), ...(collection.endpoints || [])],
+    endpoints: [...own.flatMap((command) => command.endpoints), ...(collection.endpoints || [])],
     custom: { ...collection.custom, commands: [...known, ...own.map(({ description }) => description)] },
   }
 }

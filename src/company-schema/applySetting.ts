@@ -60,7 +60,7 @@ export function applySetting(field: Field, setting: MergedSetting, reader: Reade
     admin,
     access,
     ...(Array.isArray(shown) ? { hooks: withoutUnseen(original.hooks, { ...rows, positions: shown }) } : {}),
-    ...customOf(original.custom, shown, editable),
+    ...customOf({ ...original.custom, ...(isHidden || isLocked ? { locked: true } : {}) }, shown, editable),
   } as Field
 }
 
@@ -98,9 +98,9 @@ function cellAccess(declared: Record<string, FieldAccess>, cells: Rows & { posit
   return { create: both(cellCreating(cells), declared.create), update: both(cellWriting(cells), declared.update) }
 }
 
-function customOf(declared: Record<string, unknown> | undefined, shown: Allowed, editable: Allowed): { custom?: Record<string, unknown> } {
+function customOf(declared: Record<string, unknown>, shown: Allowed, editable: Allowed): { custom: Record<string, unknown> } {
   if (shown === 'none') return { custom: { ...declared, unreadable: true } }
-  if (shown === 'all' && (editable === 'all' || editable === 'none')) return {}
+  if (shown === 'all' && (editable === 'all' || editable === 'none')) return { custom: declared }
   return { custom: { ...declared, ...(shown === 'all' ? {} : { partial: { shownTo: shown } }), partlyEditable: true } }
 }
 

@@ -6,6 +6,7 @@ import { bilingual } from '../language/bilingual.ts'
 import { errorAnswer } from './errorAnswer.ts'
 import { isLabError, LabError } from './labError.ts'
 import { nameUniqueField } from './uniqueField.ts'
+import { withoutUnseenFields } from './withoutUnseenFields.ts'
 
 /** Payload's hook `afterError`: every error of REST becomes an answer in the form of the contract, in the reader's language. */
 export const answerToError: AfterErrorHook = ({ error, req, collection }) => {
@@ -20,7 +21,7 @@ export const answerToError: AfterErrorHook = ({ error, req, collection }) => {
 function meaningIn(error: unknown, req: PayloadRequest, collection: SanitizedCollectionConfig | undefined): unknown {
   if (hasMalformedId(error, req)) return new LabError({ code: 'not-found', message: bilingual('没有找到该记录', 'There is no such record') })
   if (isQueryError(error)) return fieldThatCannotBeQueried(error.data, req)
-  return collection ? nameUniqueField(error, collection, req.data) : error
+  return withoutUnseenFields(collection ? nameUniqueField(error, collection, req.data) : error, req.payload)
 }
 
 /** A malformed id in the path names no record; in a filter it is a mistake in the filter. */

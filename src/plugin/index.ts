@@ -9,21 +9,29 @@ export { mayInCompany, participationOf } from '../access/participation.ts'
 export { participationOfMember } from '../access/participationOfMember.ts'
 export { byRightsAlone, holdsPosition } from '../access/byRightsAlone.ts'
 export { recordsForCommand, recordsInSight } from '../access/visibility/bySharing.ts'
+export { asSeen } from '../access/visibility/partialFields.ts'
 export { optionsInSight } from '../access/visibility/optionsInSight.ts'
 export { businessNow } from '../clock/businessNow.ts'
 export { clockDate, dateInServerZone, today } from '../clock/today.ts'
 export {
+  askedField,
   changeRecord,
   changeRecordWhen,
+  createWithForm,
   defineCommand,
   defineQuery,
   inTransaction,
+  isEmpty,
+  labelOfField,
   forbidden,
   notFound,
   parseInput,
   recordsInReach,
   requireCompanyFor,
   signedIn,
+  type AskedField,
+  type MadeRecord,
+  type Make,
   type StoredRecord,
 } from '../commands/index.ts'
 export { collectionConfig } from '../company-schema/collectionConfig.ts'
@@ -31,6 +39,7 @@ export { isRecordId, requireRecordId } from '../company-database/recordId.ts'
 export { nextNumber } from '../company-database/nextNumber.ts'
 export { storedWhereInCompany } from '../company-database/storedWhere.ts'
 export { dictionaryField } from '../company-schema/dictionaryField.ts'
+export { withoutRules } from '../company-schema/withoutRules.ts'
 export { relatedId } from '../company-schema/relatedId.ts'
 export { withCompany } from '../company-schema/withCompany.ts'
 export { acrossCompanies, currentStore, inStorageView } from '../company-schema/requestStore.ts'

@@ -1,6 +1,7 @@
 import { bilingual, companyCollection, dictionaryField } from '../../../src/plugin/index.ts'
 import { byServer } from '../byServer.ts'
 import { keepConversion } from '../hooks/keepConversion.ts'
+import { missingInWords, noteMissing } from '../hooks/noteMissing.ts'
 
 const contact = bilingual('联系方式', 'Contact data')
 const conversion = bilingual('转化结果', 'Conversion')
@@ -25,8 +26,22 @@ export const Leads = companyCollection({
     },
   },
   indexes: [{ fields: ['company', 'status'] }, { fields: ['company', 'source'] }],
-  hooks: { beforeChange: [keepConversion] },
+  hooks: { beforeChange: [keepConversion, noteMissing] },
   fields: [
+    {
+      name: 'missing',
+      type: 'text',
+      label: bilingual('待补充', 'Still missing'),
+      maxLength: 5000,
+      admin: {
+        readOnly: true,
+        disableBulkEdit: true,
+        condition: (data) => Boolean(data?.missing),
+        description: bilingual('访客留言时未填写的必填项，保存前请补充', 'What the company requires and the visitor was not asked for; fill it in before you save'),
+      },
+      ...byServer,
+      hooks: { afterRead: [missingInWords] },
+    },
     { name: 'name', type: 'text', label: bilingual('线索名称', 'Name'), required: true, maxLength: 200, custom: { essential: true } },
     { name: 'customerName', type: 'text', label: bilingual('客户名称', 'Customer name'), maxLength: 200, custom: { essential: true } },
     { name: 'contactName', type: 'text', label: bilingual('联系人', 'Contact name'), maxLength: 100, custom: { essential: true } },

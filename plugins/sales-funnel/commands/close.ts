@@ -31,6 +31,7 @@ export const lose = defineCommand({
   name: 'lose',
   on: 'record',
   label: bilingual('丢单', 'Lose'),
+  becomes: { reason: 'lostReason', competitor: 'lostTo' },
   input: z.looseObject({ reason: z.string().trim().min(1).max(2000), competitor: z.string().min(1).max(100).optional() }),
   access: 'update',
   run: async ({ req, doc, input: { reason, competitor, ...values } }) => {

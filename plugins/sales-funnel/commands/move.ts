@@ -17,6 +17,7 @@ export const move = defineCommand({
   name: 'move',
   on: 'record',
   label: bilingual('移动阶段', 'Move'),
+  becomes: { reason: 'lostReason', competitor: 'lostTo' },
   input: z.looseObject({
     stage: code,
     from: code.optional(),

@@ -14,6 +14,7 @@ export const reopen = defineCommand({
   name: 'reopen',
   on: 'record',
   label: bilingual('重新打开', 'Reopen'),
+  becomes: { reason: 'lostReason' },
   input: z.object({ reason: z.string().trim().min(1).max(2000) }),
   access: 'update',
   run: async ({ req, doc, input: { reason } }) => {

@@ -9,6 +9,7 @@ export const returnCustomer = defineCommand({
   name: 'return',
   on: 'record',
   label: bilingual('退回公海', 'Return to the pool'),
+  becomes: { reason: 'poolReason' },
   input: z.object({ reason: z.string().trim().min(1).max(500) }),
   access: 'update',
   run: async ({ req, doc, input: { reason } }) => {

@@ -43,7 +43,7 @@ const send: Endpoint = {
       // A machine is not told that it was found out.
       if (given.website === '') {
         requirePace(req, token, given)
-        await capture(req.payload, form, given).catch(explainRefusal)
+        await capture(req.payload, form, given)
       }
       return isJson ? Response.json({ accepted: true }) : answer(thanksPage(form.heading, language))
     } catch (error) {
@@ -64,16 +64,6 @@ function requirePace({ payload }: PayloadRequest, token: string, { stamp }: Subm
     code: 'rule',
     field: 'stamp',
     message: bilingual('请核对内容后再次提交', 'Please check what you have entered and send it again'),
-  })
-}
-
-/** A company that requires more of its leads than visitors are asked for has closed its form without meaning to. */
-function explainRefusal(error: unknown): never {
-  if (typeof error !== 'object' || error === null || (error as { name?: string }).name !== 'ValidationError') throw error
-  throw new LabError({
-    code: 'rule',
-    message: bilingual('暂时无法提交，请通过其他方式联系我们', 'The form cannot be sent at present; please contact us in another way'),
-    cause: error,
   })
 }
 

@@ -52,6 +52,13 @@ export function unseenCells(fields: readonly FlattenedField[], collection: { slu
   return new Set(unseen.map(({ name }) => name))
 }
 
+/** A stored record with the member's eyes: without the fields and the cells that they do not see. */
+export function asSeen<Doc extends object>(fields: readonly FlattenedField[], collection: { slug: string; custom?: Record<string, unknown> }, doc: Doc): Doc {
+  const unseen = unseenCells(fields, collection, doc)
+  for (const { name, custom } of fields) if (custom?.unreadable === true) unseen.add(name)
+  return Object.fromEntries(Object.entries(doc).filter(([name]) => !unseen.has(name))) as Doc
+}
+
 /** A copy of somebody's record is one's own, so it starts without the cells that one does not see in the record. */
 export const cellDuplicating =
   (cells: Cells): FieldHook =>

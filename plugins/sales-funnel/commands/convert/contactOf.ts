@@ -1,12 +1,33 @@
 import type { PayloadRequest } from 'payload'
 
 import { nameKey } from '../../../../src/plugin/index.ts'
-import { filled, type Lead } from './lead.ts'
+import { filled, type ConvertCall, type Lead } from './lead.ts'
 
-/** The person whom the lead names, at this customer: one who is there already, else a new contact; `null` without a name. */
-export async function contactOf(req: PayloadRequest, { contactName, phone, email }: Lead, customer: string): Promise<string | null> {
-  const name = (contactName ?? '').trim()
-  if (name === '') return null
+interface AtCustomer {
+  /** The person whom the lead names, when they are a contact of the customer already. */
+  known: string | null
+  hasContacts: boolean
+}
+
+/** Who of the customer's contacts the person of the lead is. */
+export async function contactAt({ req, doc, input: { contactData } }: ConvertCall, customer: string): Promise<AtCustomer> {
+  const name = nameFrom(doc as Lead, contactData)
+  const contacts = await contactsOf(req, customer)
+  const known = name === '' ? undefined : contacts.find((contact) => nameKey(contact.name) === nameKey(name))
+  return { known: known ? String(known.id) : null, hasContacts: contacts.length > 0 }
+}
+
+/** What a lead tells about its person; `null` when neither it nor whoever converts it names anybody. */
+export function contactFrom(lead: Lead, contactData: Record<string, unknown> | undefined): Record<string, unknown> | null {
+  const { contactName, phone, email } = lead
+  return nameFrom(lead, contactData) === '' ? null : filled({ name: (contactName ?? '').trim(), mobile: phone, email })
+}
+
+function nameFrom({ contactName }: Lead, contactData: Record<string, unknown> | undefined): string {
+  return (typeof contactData?.name === 'string' ? contactData.name : (contactName ?? '')).trim()
+}
+
+async function contactsOf(req: PayloadRequest, customer: string): Promise<{ id: string; name: string }[]> {
   const { docs } = await req.payload.find({
     collection: 'contacts',
     where: { 'customers.customer': { equals: customer } },
@@ -17,14 +38,5 @@ export async function contactOf(req: PayloadRequest, { contactName, phone, email
     overrideAccess: false,
     req,
   })
-  const known = (docs as unknown as { id: string; name: string }[]).find((doc) => nameKey(doc.name) === nameKey(name))
-  if (known) return String(known.id)
-  const created = await req.payload.create({
-    collection: 'contacts',
-    data: { name, ...filled({ mobile: phone, email }), customers: [{ customer, primary: docs.length === 0 }] } as never,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  return String(created.id)
+  return docs as unknown as { id: string; name: string }[]
 }

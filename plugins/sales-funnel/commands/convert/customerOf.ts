@@ -1,34 +1,32 @@
 import type { PayloadRequest } from 'payload'
 
 import { nameKey, recordsInReach } from '../../../../src/plugin/index.ts'
-import { filled, type Lead } from './lead.ts'
+import { filled, type ConvertCall, type Lead } from './lead.ts'
 
 const mostCandidates = 500
 
 /**
- * The customer that a lead becomes: the one that the person names, else the oldest of the same name that the person sees,
- * else a new one (R14).
+ * The customer that is there already: the one that the person names, else the oldest of the same name that the person
+ * sees (R14); `null` when the lead becomes a new one.
  *
  * @throws LabError `not-found` (404) when the named one is unknown or out of reach
  */
-export async function customerOf(req: PayloadRequest, lead: Lead, named?: string): Promise<{ customer: string; isNew: boolean }> {
-  if (named !== undefined) {
-    const [found] = await recordsInReach({ req, collection: 'customers', ids: [named], action: 'read' })
-    return { customer: String(found?.id), isNew: false }
+export async function knownCustomer({ req, doc, input: { customer, customerData } }: ConvertCall): Promise<string | null> {
+  if (customer !== undefined) {
+    const [found] = await recordsInReach({ req, collection: 'customers', ids: [customer], action: 'read' })
+    return String(found?.id)
   }
-  const name = (lead.customerName ?? '').trim() || (lead.contactName ?? '').trim() || lead.name
-  const existing = await sameName(req, name)
-  if (existing) return { customer: existing, isNew: false }
-  const { phone, email, source, relation, industry } = lead
-  const created = await req.payload.create({
-    collection: 'customers',
-    data: { name, ...filled({ phone, email, source, relation, industry }) } as never,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  return { customer: String(created.id), isNew: true }
+  const name = typeof customerData?.name === 'string' ? customerData.name : nameFrom(doc as Lead)
+  return name === '' ? null : sameName(req, name)
 }
+
+/** What a lead tells about the customer that it becomes. */
+export function customerFrom(lead: Lead): Record<string, unknown> {
+  const { phone, email, source, relation, industry, province } = lead
+  return filled({ name: nameFrom(lead), phone, email, source, relation, industry, province })
+}
+
+const nameFrom = ({ customerName, contactName, name }: Lead): string => (customerName ?? '').trim() || (contactName ?? '').trim() || (name ?? '').trim()
 
 /** Names are compared without surrounding spaces, width and case; the database finds what may be meant. */
 async function sameName(req: PayloadRequest, name: string): Promise<string | null> {
