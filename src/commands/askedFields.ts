@@ -40,7 +40,11 @@ export function labelOfField(field: Pick<FlattenedField, 'name'> & { label?: unk
 
 /** What a person types into a row; the rest of it is the server's. */
 const isRowInput = (field: FlattenedField): boolean =>
-  field.name !== 'id' && !('virtual' in field && field.virtual) && field.admin?.readOnly !== true && field.admin?.hidden !== true && field.custom?.setByServer !== true
+  field.name !== 'id' &&
+  !('virtual' in field && field.virtual) &&
+  field.admin?.readOnly !== true &&
+  field.admin?.hidden !== true &&
+  field.custom?.setByServer !== true
 
 function text(label: unknown, language: string): string | undefined {
   return typeof label === 'string' || (typeof label === 'object' && label !== null) ? inLanguage(label as Bilingual | string, language) : undefined

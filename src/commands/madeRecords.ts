@@ -80,7 +80,8 @@ async function fillable(req: PayloadRequest, collection: string, linked: readonl
   const fields: FlattenedField[] = []
   for (const field of collectionConfig(req.payload, collection).flattenedFields) {
     const { custom, admin } = field as { custom?: Record<string, unknown>; admin?: { hidden?: boolean; readOnly?: boolean } }
-    if (linked.includes(field.name) || custom?.unreadable === true || custom?.setByServer === true || admin?.hidden === true || admin?.readOnly === true) continue
+    if (linked.includes(field.name) || custom?.unreadable === true || custom?.setByServer === true || admin?.hidden === true || admin?.readOnly === true)
+      continue
     if (field.name === 'id' || field.type === 'join' || (field.access?.create && !(await field.access.create({ req })))) continue
     fields.push(field)
   }

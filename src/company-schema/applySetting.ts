@@ -104,9 +104,14 @@ function customOf(declared: Record<string, unknown>, shown: Allowed, editable: A
   return { custom: { ...declared, ...(shown === 'all' ? {} : { partial: { shownTo: shown } }), partlyEditable: true } }
 }
 
-/** What nobody can fill in cannot be required; what the code requires stays required. */
-function requiredBy(setting: MergedSetting, field: { required?: boolean; custom?: Record<string, unknown> }, cannotFill: boolean): { required?: boolean } {
-  if (isEssential(field)) return {}
+/** What nobody can fill in cannot be required; what the code requires stays required, and what the server sets is never asked for. */
+function requiredBy(
+  setting: MergedSetting,
+  field: { required?: boolean; access?: Record<string, FieldAccess>; custom?: Record<string, unknown> },
+  cannotFill: boolean,
+): { required?: boolean } {
+  if (field.access?.create) return {}
+  if (isEssential(field) && field.required) return {}
   if (cannotFill) return { required: false }
   return setting.required === undefined || setting.required === null ? {} : { required: setting.required }
 }

@@ -20,9 +20,11 @@ function lenient(view: CollectionView): CollectionView {
   return { ...view, fields, flattenedFields: flattenAllFields({ fields }) as FlattenedField[] }
 }
 
+const noLimits = { required: false, minLength: undefined, maxLength: undefined, min: undefined, max: undefined } as const
+
 function asItComes(field: Field): Field {
   const within = 'fields' in field && field.type !== 'array' && field.type !== 'group' ? { fields: field.fields.map(asItComes) } : {}
   if (!('name' in field) || !field.name) return { ...field, ...within } as Field
   const isWanted = (field as { required?: boolean }).required === true
-  return { ...field, ...within, required: false, validate: () => true, custom: { ...field.custom, isWanted } } as Field
+  return { ...field, ...within, ...noLimits, validate: () => true, custom: { ...field.custom, isWanted } } as Field
 }

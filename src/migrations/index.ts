@@ -1,7 +1,8 @@
-import * as migration_20261122_084139_initial from './20261122_084139_initial.ts';
-import * as migration_20261122_124708_rights from './20261122_124708_rights.ts';
-import * as migration_20261122_143154_funnel from './20261122_143154_funnel.ts';
-import * as migration_20261128_012528_index_names from './20261128_012528_index_names.ts';
+import * as migration_20261122_084139_initial from './20261122_084139_initial';
+import * as migration_20261122_124708_rights from './20261122_124708_rights';
+import * as migration_20261122_143154_funnel from './20261122_143154_funnel';
+import * as migration_20261128_012528_index_names from './20261128_012528_index_names';
+import * as migration_20261128_014637_missing from './20261128_014637_missing';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261128_012528_index_names.up,
     down: migration_20261128_012528_index_names.down,
-    name: '20261128_012528_index_names'
+    name: '20261128_012528_index_names',
+  },
+  {
+    up: migration_20261128_014637_missing.up,
+    down: migration_20261128_014637_missing.down,
+    name: '20261128_014637_missing'
   },
 ];

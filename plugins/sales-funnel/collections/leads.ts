@@ -37,7 +37,10 @@ export const Leads = companyCollection({
         readOnly: true,
         disableBulkEdit: true,
         condition: (data) => Boolean(data?.missing),
-        description: bilingual('访客留言时未填写的必填项，保存前请补充', 'What the company requires and the visitor was not asked for; fill it in before you save'),
+        description: bilingual(
+          '访客留言时未填写的必填项，保存前请补充',
+          'What the company requires and the visitor was not asked for; fill it in before you save',
+        ),
       },
       ...byServer,
       hooks: { afterRead: [missingInWords] },

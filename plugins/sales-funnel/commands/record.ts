@@ -1,7 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { LabError, asSeen, bilingual, businessNow, collectionConfig, defineCommand, inLanguage, type Process, type ProcessAction } from '../../../src/plugin/index.ts'
+import {
+  LabError,
+  asSeen,
+  bilingual,
+  businessNow,
+  collectionConfig,
+  defineCommand,
+  inLanguage,
+  type Process,
+  type ProcessAction,
+} from '../../../src/plugin/index.ts'
 import { processOf, type Opportunity } from '../opportunity.ts'
 import { changeStage } from './changeStage.ts'
 import { requireWay } from './move.ts'
