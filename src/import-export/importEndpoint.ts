@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import type { Endpoint, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { mayInCompany } from '../access/participation.ts'
@@ -16,7 +14,6 @@ import { createRun, type ImportRun } from './run/importRun.ts'
 import { enqueue, refuseWhenFull } from './run/queue.ts'
 import { runImport } from './run/runImport.ts'
 import { workRequest } from './run/workRequest.ts'
-import { readTable, type Source } from './table/readTable.ts'
 
 /** Records up to which the answer waits for the import. */
 const answeredAtOnce = 200
@@ -35,21 +32,16 @@ export const importEndpoint = (slug: string): Endpoint => ({
     requireCompanyFor(req, slug)
     if (!mayInCompany(slug, 'import')) throw forbidden()
     const collection = collectionOf(slug, req)
-    const { source, fileName, options } = await readRequest(req)
-    const once = { req, command: `${slug}/import`, user: user.id, body: { file: fingerprint(source), options } }
+    const { table, fingerprint, fileName, options } = await readRequest(req)
+    const once = { req, command: `${slug}/import`, user: user.id, body: { file: fingerprint, options } }
     const earlier = options.dryRun ? null : await earlierAnswer(once)
     if (earlier) return answerAboutEarlier(req, earlier as StartedImport)
-    const plan = await planImport({ table: await readTable(source), collection, options, req })
-    if (options.dryRun) return Response.json({ dryRun: true, collection: slug, ...summaryOf(plan) })
+    const plan = await planImport({ table, collection, options, req })
+    if (options.dryRun) return Response.json({ dryRun: true, collection: slug, sheet: table.sheet, sheets: table.sheets, ...summaryOf(plan) })
     if (plan.errorCount > 0) throw refused(plan)
     return startImport({ plan, collection, fileName, req, once })
   },
 })
-
-const fingerprint = (source: Source): string =>
-  createHash('sha256')
-    .update('bytes' in source ? source.bytes : JSON.stringify(source.records))
-    .digest('base64url')
 
 function summaryOf({ records: _records, ...summary }: PlannedImport) {
   return summary

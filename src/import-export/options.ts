@@ -29,6 +29,8 @@ export const importOptionsSchema = z.object({
   onDuplicate: z.enum(['refuse', 'skip', 'update']).default('refuse'),
   /** What an empty cell means: leave the value (or take the default), or clear it. */
   empty: z.enum(['keep', 'clear']).default('keep'),
+  /** The sheet of a workbook to import; otherwise the first that a person sees. */
+  sheet: z.string().max(100).default(''),
   /** Heading → field name, or `null` to leave a column out. */
   mapping: z.preprocess(parsedJson, z.record(z.string(), z.string().nullable())).default({}),
 })

@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto'
+
 import type { PayloadRequest } from 'payload'
 
 import { checkedInput } from '../errors/checkedInput.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { importOptionsSchema, type ImportOptions } from './options.ts'
-import type { Source } from './table/readTable.ts'
-import { importLimits } from './table/table.ts'
+import { readTable } from './table/readTable.ts'
+import { importLimits, type Table } from './table/table.ts'
 
 export interface ImportRequest {
-  source: Source
+  table: Table
+  /** Tells one content from another. */
+  fingerprint: string
   fileName: string | null
   options: ImportOptions
 }
@@ -27,16 +31,25 @@ export async function readRequest(req: PayloadRequest): Promise<ImportRequest> {
     throw new LabError({ code: 'too-large', field: 'file', message: bilingual('文件不能超过 20 MB', 'A file has at most 20 MB') })
   }
   if (type.startsWith('multipart/form-data')) return readForm(req)
-  if (type.includes('json')) return readJsonBody(req)
   const bytes = new Uint8Array(await bodyOf(req).arrayBuffer())
   if (bytes.length === 0) throw noFile()
-  return { source: { bytes }, fileName: textParameter(req, 'fileName'), options: optionsOf(req, {}) }
+  return type.includes('json') ? readJsonBody(bytes, req) : readFile(bytes, textParameter(req, 'fileName'), optionsOf(req, {}))
 }
 
 const noFile = () => invalid('file', '请选择要导入的文件', 'Choose the file to import')
 
 /** Payload's request is the Fetch request with more on it. */
 const bodyOf = (req: PayloadRequest): Request => req as unknown as Request
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+const fingerprintOf = (bytes: Bytes): string => createHash('sha256').update(bytes).digest('base64url')
+
+async function readFile(bytes: Bytes, fileName: string | null, options: ImportOptions): Promise<ImportRequest> {
+  const fingerprint = fingerprintOf(bytes)
+  const { table } = await readTable({ bytes, isBody: false, sheet: options.sheet || null })
+  return { table, fingerprint, fileName, options }
+}
 
 async function readForm(req: PayloadRequest): Promise<ImportRequest> {
   const form = await bodyOf(req)
@@ -46,26 +59,15 @@ async function readForm(req: PayloadRequest): Promise<ImportRequest> {
   if (!form || !file || typeof file === 'string') throw noFile()
   const fields = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const { _payload, ...plain } = fields
-  return {
-    source: { bytes: new Uint8Array(await file.arrayBuffer()) },
-    fileName: file.name || null,
-    options: optionsOf(req, { ...(_payload === undefined ? {} : parsedObject(_payload)), ...plain }),
-  }
+  const options = optionsOf(req, { ...(_payload === undefined ? {} : parsedObject(_payload)), ...plain })
+  return readFile(new Uint8Array(await file.arrayBuffer()), file.name || null, options)
 }
 
-async function readJsonBody(req: PayloadRequest): Promise<ImportRequest> {
-  const body = parsedObject(await bodyOf(req).text())
-  const fileName = typeof body.fileName === 'string' ? body.fileName : null
-  const options = optionsOf(req, body)
-  if (Array.isArray(body.records)) {
-    if (!body.records.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))) {
-      throw invalid('records', '每条记录必须是一个对象', 'Every record must be an object')
-    }
-    return { source: { records: body.records as Record<string, unknown>[] }, fileName, options }
-  }
-  if (typeof body.csv === 'string') return { source: { bytes: new TextEncoder().encode(body.csv) }, fileName, options }
-  if (typeof body.file === 'string') return { source: { bytes: new Uint8Array(Buffer.from(body.file, 'base64')) }, fileName, options }
-  throw noFile()
+/** Such a body may be large as well, so it is read where files are. */
+async function readJsonBody(bytes: Bytes, req: PayloadRequest): Promise<ImportRequest> {
+  const fingerprint = fingerprintOf(bytes)
+  const { table, said } = await readTable({ bytes, isBody: true, sheet: textParameter(req, 'sheet') })
+  return { table, fingerprint, fileName: typeof said.fileName === 'string' ? said.fileName : null, options: optionsOf(req, said) }
 }
 
 function parsedObject(text: string): Record<string, unknown> {

@@ -3,6 +3,7 @@ import Excel from 'exceljs'
 import iconv from 'iconv-lite'
 
 import { importsFinished, recoverInterruptedImports } from '../../src/import-export/index.ts'
+import { workbook } from '../helpers/workbook.ts'
 import { password, startLab, type Client, type Course, type Doc, type Lab } from '../helpers/lab.ts'
 
 let lab: Lab
@@ -181,7 +182,7 @@ describe('cells', () => {
       'name,x_number,x_money,x_date,x_datetime,x_checkbox,x_select,x_multi,x_rating',
       '写法1,"１,234.5","￥1,200.50",2026/1/5,2026年1月5日 9:05,是,重要,电话、传真,5',
       '写法2,-1e21,12元,20260105,2026-01-05T09:05:00+08:00,0,KEY,网络、b,1',
-      '写法3,,,46027,46027.5,√,plain,"展会;会议",3',
+      '写法3,,,2026.1.5,2026-01-05 12:00,√,plain,"展会;会议",3',
     ].join('\n')
     expect(await post(student, 'customers', { csv })).toMatchObject({ status: 201 })
     const [first, second, third] = await all(student, 'customers', '&where[name][contains]=写法')
@@ -537,5 +538,49 @@ describe('taking back', () => {
     expect((await student('GET', `/api/import-runs/${run.body.run}`)).body).toMatchObject({ status: 'interrupted', created: 0 })
     expect(await all(student, 'customers', '&where[code][in]=I1,I2')).toHaveLength(0)
     expect(await recoverInterruptedImports(lab.payload)).toBe(0)
+  })
+})
+
+describe('a workbook', () => {
+  const sheet = (name: string, customer: string) => ({
+    name,
+    data: `<row r="1"><c r="A1" t="inlineStr"><is><t>客户名称</t></is></c><c r="B1" t="inlineStr"><is><t>电话</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>${customer}</t></is></c><c r="B2" s="0"><v>571</v></c></row>`,
+  })
+  const book = workbook({
+    formats: ['0000'],
+    sheets: [{ ...sheet('说明', '隐藏'), state: 'hidden' }, sheet('客户', '今年的客户'), sheet('去年', '去年的客户')],
+  })
+
+  it('gives its first visible sheet, or the one that is asked for, as a person sees it', async () => {
+    const checked = await upload(student, 'customers', book, { dryRun: 'true' }, '客户.xlsx')
+    expect(checked).toMatchObject({ status: 200, body: { create: 1, errorCount: 0, sheet: '客户', sheets: ['客户', '去年'] } })
+    expect(await upload(student, 'customers', book, {}, '客户.xlsx')).toMatchObject({ status: 201 })
+    const body = { file: Buffer.from(book).toString('base64'), sheet: '去年' }
+    expect(await post(student, 'customers', body)).toMatchObject({ status: 201 })
+    expect(await post(student, 'customers', { ...body, sheet: '说明' })).toMatchObject({ status: 400, body: { errors: [{ field: 'sheet' }] } })
+    for (const name of ['今年的客户', '去年的客户'])
+      expect((await all(student, 'customers', `&where[name][equals]=${name}`))[0]).toMatchObject({ phone: '0571' })
+  })
+
+  it('and a CSV file name every cell that nobody can read, and bare numbers that are no dates', async () => {
+    const csv = [
+      '客户名称,x_date',
+      ...['2026', '3.15', '12', '14:30', '2025.12', '0', '10113-01-01', '2026-02-30'].map((date, row) => `乙${row},${date}`),
+    ].join('\n')
+    const answer = await upload(student, 'customers', csv)
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors[0].data.errors.map(({ row, column, code }: Doc) => [row, column, code])).toEqual(
+      Array.from({ length: 8 }, (_, index) => [index + 2, '自定date', 'invalid-date']),
+    )
+    const formula = workbook({
+      sheets: [{ name: 'a', data: '<row r="1"><c r="A1" t="inlineStr"><is><t>客户名称</t></is></c></row><row r="2"><c r="A2"><f>B1</f></c></row>' }],
+    })
+    const unclear = await upload(student, 'customers', formula, { dryRun: 'true' })
+    expect(unclear.body.errors).toMatchObject([{ row: 2, column: '客户名称', value: '=B1', code: 'unclear' }])
+    const big5 = await upload(student, 'customers', iconv.encode('客戶名稱,name\n甲公司,辦公傢俱採購\n', 'big5'), { dryRun: 'true' })
+    expect(big5.body.errors.map(({ row, code }: Doc) => [row, code])).toEqual([
+      [1, 'unclear'],
+      [2, 'unclear'],
+    ])
   })
 })

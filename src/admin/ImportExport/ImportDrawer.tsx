@@ -11,6 +11,7 @@ import { CheckResult } from './CheckResult.tsx'
 import { ImportFile } from './ImportFile.tsx'
 import type { ImportOptions } from './importTypes.ts'
 import { RunProgress } from './RunProgress.tsx'
+import { SheetChoice } from './SheetChoice.tsx'
 import { useImport } from './useImport.ts'
 import './index.css'
 
@@ -25,7 +26,7 @@ export function ImportDrawer({ slug, onClose }: { slug: string; onClose: () => v
   const { clearRouteCache } = useRouteCache()
   const [wasOpen, setWasOpen] = useState(false)
   const [file, setFile] = useState<File | null>(null)
-  const [options, setOptions] = useState<ImportOptions>({ onDuplicate: 'refuse', empty: 'keep', key: '' })
+  const [options, setOptions] = useState<ImportOptions>({ onDuplicate: 'refuse', empty: 'keep', key: '', sheet: '' })
   const { checked, run, isBusy, needsForce, check, start, undo, reset } = useImport(slug)
   const isOpen = isModalOpen(drawerSlug)
 
@@ -62,6 +63,16 @@ export function ImportDrawer({ slug, onClose }: { slug: string; onClose: () => v
               </Button>
             )}
           </div>
+        )}
+        {!run && checked && checked.sheets.length > 1 && file && (
+          <SheetChoice
+            checked={checked}
+            isDisabled={isBusy}
+            onChange={(sheet) => {
+              setOptions({ ...options, sheet })
+              void check(file, { ...options, sheet })
+            }}
+          />
         )}
         {!run && checked && <CheckResult checked={checked} />}
         {run && (

@@ -27,7 +27,7 @@ export function ImportFile({ slug, file, options, onChange }: Props) {
     <div className="import__file">
       <label>
         {t.file}
-        <input accept=".csv,.xlsx,text/csv" onChange={(event) => onChange(event.target.files?.[0] ?? null, options)} type="file" />
+        <input accept=".csv,.xlsx,text/csv" onChange={(event) => onChange(event.target.files?.[0] ?? null, { ...options, sheet: '' })} type="file" />
       </label>
       <p>
         {t.templateHint} <a href={template('xlsx')}>XLSX</a> · <a href={template('csv')}>CSV</a>

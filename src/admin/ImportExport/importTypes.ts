@@ -16,6 +16,9 @@ export interface CheckedFile {
   create: number
   update: number
   skip: number
+  /** The sheet that was read, and those that the workbook shows. */
+  sheet: string | null
+  sheets: string[]
 }
 
 export type RunStatus = 'queued' | 'running' | 'done' | 'failed' | 'undoing' | 'undone' | 'interrupted'
@@ -36,15 +39,18 @@ export interface ImportOptions {
   onDuplicate: 'refuse' | 'skip' | 'update'
   empty: 'keep' | 'clear'
   key: string
+  /** The first one that a person sees when empty. */
+  sheet: string
 }
 
 /** The request body of an import or its dry run. */
-export function importForm(file: File, { onDuplicate, empty, key }: ImportOptions, isDryRun: boolean): FormData {
+export function importForm(file: File, { onDuplicate, empty, key, sheet }: ImportOptions, isDryRun: boolean): FormData {
   const form = new FormData()
   form.set('file', file)
   form.set('dryRun', String(isDryRun))
   form.set('onDuplicate', onDuplicate)
   form.set('empty', empty)
   if (key) form.set('key', key)
+  if (sheet) form.set('sheet', sheet)
   return form
 }

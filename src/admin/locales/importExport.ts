@@ -21,6 +21,7 @@ export const importTexts = {
   check: bilingual('检查文件', 'Check the file'),
   checking: bilingual('正在检查…', 'Checking…'),
   start: bilingual('开始导入', 'Start the import'),
+  sheet: bilingual('工作表', 'Sheet'),
   checked: bilingual('共 {total} 行：新增 {created}，更新 {updated}，跳过 {skipped}', '{total} rows: {created} new, {updated} updated, {skipped} skipped'),
   clean: bilingual('没有发现错误，可以导入。', 'No errors found; the file can be imported.'),
   bad: bilingual(

@@ -51,12 +51,20 @@ export function matchHeader({ table, columns, mapping, req, problems }: Options)
   const mapped = new Map(Object.entries(mapping).map(([heading, name]) => [normalised(heading), name]))
   const matched: MatchedHeader = { bound: [], idIndex: null, ignored: [] }
   const taken = new Map<Column, string>()
-  const row = headerRowOf(table)
+  const row = table.headerRow
   const language = req.i18n.language
 
   table.header.forEach((heading, index) => {
     const name = normalised(heading)
     const asked = mapped.get(name)
+    if (table.unclearHeadings.includes(index) && asked !== null)
+      return problems.add({
+        row,
+        heading,
+        cell: heading,
+        code: 'unclear',
+        message: bilingual('无法识别该标题，请将文件另存为 UTF-8 或 GBK', 'This heading cannot be read; save the file as UTF-8 or GBK'),
+      })
     if (asked === null) return matched.ignored.push({ column: heading, reason: inLanguage(reasons.asked, language) })
     if (name === '') {
       if (table.rows.some(({ cells }) => !isEmptyCell(cells[index])))
@@ -95,9 +103,6 @@ export function matchHeader({ table, columns, mapping, req, problems }: Options)
   })
   return matched
 }
-
-/** Errors of the header stand in the row before the first record. */
-const headerRowOf = ({ rows }: Table): number => Math.max(1, Math.min(1, (rows[0]?.row ?? 2) - 1))
 
 const ambiguous = (columns: Set<Column>) => {
   const names = [...columns].map(({ path }) => path).join(', ')

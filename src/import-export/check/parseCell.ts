@@ -3,8 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { bilingual, type Bilingual } from '../../language/bilingual.ts'
 import { choicesOf, type Choice, type Column } from '../columns.ts'
 import { choiceSeparators, splitList } from '../lists.ts'
-import { BrokenCell } from '../table/readXlsx.ts'
-import { textOfCell, type Cell } from '../table/table.ts'
+import { SheetDate, SheetNumber, textOfCell, type Cell } from '../table/table.ts'
 import { parseDate } from './parseDate.ts'
 import { plainText } from './plainText.ts'
 import type { ProblemCode } from './problems.ts'
@@ -15,19 +14,16 @@ export type Parsed = { value: unknown } | { code: ProblemCode; message: Bilingua
 export type CellParser = (cell: Cell) => Parsed
 
 /** A parser for the cells of a column; made once for each column, used for every row. */
-export function parserOf(column: Column, req: PayloadRequest): CellParser {
-  const parse = makers[column.kind](column, req)
-  return (cell) => (cell instanceof BrokenCell ? problem('invalid', `单元格出错：${cell.text}`, `The cell has an error: ${cell.text}`) : parse(cell))
-}
+export const parserOf = (column: Column, req: PayloadRequest): CellParser => makers[column.kind](column, req)
 
 const problem = (code: ProblemCode, zh: string, en: string): Parsed => ({ code, message: bilingual(zh, en) })
 
 const makers: Record<Column['kind'], (column: Column, req: PayloadRequest) => CellParser> = {
-  text: () => (cell) => ({ value: plainText(cell).trim() }),
-  textarea: () => (cell) => ({ value: plainText(cell) }),
-  relation: () => (cell) => ({ value: plainText(cell).trim() }),
+  text: () => (cell) => shown(cell, (text) => ({ value: text.trim() })),
+  textarea: () => (cell) => shown(cell, (text) => ({ value: text })),
+  relation: () => (cell) => shown(cell, (text) => ({ value: text.trim() })),
   number: () => parseNumber,
-  money: () => (cell) => parseNumber(typeof cell === 'string' ? cell.replace(/^\s*([+-]?)\s*[¥￥$]|\s*元\s*$/g, '$1') : cell),
+  money: () => parseMoney,
   date: () => (cell) => dateOr(parseDate(cell, { withTime: false })),
   datetime: () => (cell) => dateOr(parseDate(cell, { withTime: true })),
   checkbox: () => parseFlag,
@@ -35,14 +31,34 @@ const makers: Record<Column['kind'], (column: Column, req: PayloadRequest) => Ce
   multiselect: (column, req) => parseChoices(choicesOf(column, req)),
 }
 
+/** What a person sees in the cell, where that can be said. */
+function shown(cell: Cell, parse: (text: string) => Parsed): Parsed {
+  if ((cell instanceof SheetNumber || cell instanceof SheetDate) && cell.text === null) {
+    return problem('unclear', '无法确定单元格显示的内容，请将单元格设为文本格式', 'Nobody can say what the cell shows; format it as text')
+  }
+  return parse(plainText(cell))
+}
+
 const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
 const plain = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
+/** A percentage is the number before its sign, because that is how rates are kept. */
 function parseNumber(cell: Cell): Parsed {
+  if (cell instanceof SheetNumber) return { value: cell.isPercent ? Number((cell.value * 100).toPrecision(15)) : cell.value }
   if (typeof cell === 'number') return { value: cell }
-  const text = plainText(cell).normalize('NFKC').trim()
+  const text = cell instanceof SheetDate ? '' : plainText(cell).normalize('NFKC').trim().replace(/\s*%$/, '')
   const number = grouped.test(text) ? Number(text.replaceAll(',', '')) : plain.test(text) ? Number(text) : NaN
   return Number.isFinite(number) ? { value: number } : problem('invalid-number', '不是数字', 'Not a number')
+}
+
+const withoutCurrency = (text: string): string => text.replace(/^\s*([+-]?)\s*[¥￥$]|\s*元\s*$/g, '$1')
+
+/** A calculated amount may have more than two decimals; what counts is the amount that is shown. */
+function parseMoney(cell: Cell): Parsed {
+  if (typeof cell === 'string') return parseNumber(withoutCurrency(cell))
+  if (!(cell instanceof SheetNumber) || cell.text === null || Number(cell.value.toFixed(2)) === cell.value) return parseNumber(cell)
+  const seen = parseNumber(withoutCurrency(cell.text))
+  return 'value' in seen && Math.abs(Number(seen.value) - cell.value) <= 0.005 ? seen : parseNumber(cell)
 }
 
 function dateOr(date: string | null): Parsed {
@@ -81,7 +97,7 @@ function chooser(choices: Choice[]): Choose {
 
 function parseChoice(choices: Choice[]): CellParser {
   const choose = chooser(choices)
-  return (cell) => choose(plainText(cell).trim())
+  return (cell) => shown(cell, (text) => choose(text.trim()))
 }
 
 function parseChoices(choices: Choice[]): CellParser {

@@ -1,40 +1,38 @@
-import { instantOf } from '../labTime.ts'
-import type { Cell } from '../table/table.ts'
+import { instantOf, wallClockOf } from '../labTime.ts'
+import { SheetDate, type Cell } from '../table/table.ts'
 import { plainText } from './plainText.ts'
 
 const written =
   /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2})\s*[:时]\s*(\d{1,2})(?:\s*[:分]\s*(\d{1,2})(?:\.(\d{1,3}))?\s*秒?|\s*分?))?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
-const withZone = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/
-const serial = /^\d{1,5}(\.\d+)?$/
+const withZone = /^(\d{4})-(\d{2})-(\d{2})T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/
+const midnight = /T00:00(:00(\.0+)?)?Z$/
 
-/** 1 January 1970 in the days of a spreadsheet. */
-const serialOf1970 = 25_569
 const day = 86_400_000
 
 /**
  * The date of a cell as ISO 8601, or `null`. Understands 2026-01-05, 2026/1/5, 2026年1月5日, 20260105, a time behind it,
- * ISO 8601, dates of a workbook and their serial numbers. Without zone a time is the lab's wall clock; a date alone is
- * midnight UTC, exactly as the interface stores `2026-01-05`.
+ * ISO 8601, and cells that a workbook shows as a date. A bare number is none: it may be anything. Without zone a time is
+ * the lab's wall clock; a date alone is midnight UTC, exactly as the interface stores `2026-01-05`.
  */
 export function parseDate(cell: Cell, { withTime }: { withTime: boolean }): string | null {
-  if (cell instanceof Date) return fromWallClock(cell, withTime, true)
+  if (cell instanceof SheetDate) return cell.hasDay ? fromWallClock(new Date(cell.wallClock), withTime) : null
   const text = plainText(cell).normalize('NFKC').trim()
-  if (withZone.test(text)) return isoOf(new Date(text))
+  const zoned = withZone.exec(text)
+  if (zoned) return calendarDate(zoned.slice(0, 4)) && fromInstant(new Date(text), withTime || midnight.test(text))
   const parts = written.exec(text) ?? compact.exec(text)
-  if (parts) return fromWallClock(calendarDate(parts), withTime, false)
-  return serial.test(text) ? fromWallClock(new Date(Math.round((Number(text) - serialOf1970) * day)), withTime, true) : null
+  return parts ? fromWallClock(calendarDate(parts), withTime) : null
 }
 
-/** A workbook's date cell may carry the time of day that was stored with a date; written text may not. */
-function fromWallClock(date: Date | null, withTime: boolean, keepsTime: boolean): string | null {
+const fromInstant = (instant: Date, asItIs: boolean): string | null => (asItIs ? isoOf(instant) : fromWallClock(wallClockOf(instant), false))
+
+function fromWallClock(date: Date | null, withTime: boolean): string | null {
   if (date === null || Number.isNaN(date.getTime())) return null
-  if (withTime) return isoOf(instantOf(date))
-  return isoOf(keepsTime ? date : new Date(Math.floor(date.getTime() / day) * day))
+  return isoOf(withTime ? instantOf(date) : new Date(Math.floor(date.getTime() / day) * day))
 }
 
 /** `null` for days that the calendar does not have. */
-function calendarDate([, ...parts]: RegExpExecArray): Date | null {
+function calendarDate([, ...parts]: string[]): Date | null {
   const [year = 0, month = 1, date = 1, hour = 0, minute = 0, second = 0] = parts.slice(0, 6).map((part) => Number(part ?? 0))
   const milliseconds = Number((parts[6] ?? '0').padEnd(3, '0'))
   const made = new Date(Date.UTC(year, month - 1, date, hour, minute, second, milliseconds))

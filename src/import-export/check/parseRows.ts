@@ -1,11 +1,11 @@
 import { ObjectId } from 'mongodb'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { bilingual } from '../../language/bilingual.ts'
+import { bilingual, type Bilingual } from '../../language/bilingual.ts'
 import { breathing } from '../breathing.ts'
 import { targetOf, type Column } from '../columns.ts'
 import { rowSeparators, splitList } from '../lists.ts'
-import { isEmptyCell, textOfCell, type Cell, type Table, type TableRow } from '../table/table.ts'
+import { isEmptyCell, textOfCell, UnclearCell, type Cell, type Table, type TableRow, type UnclearReason } from '../table/table.ts'
 import type { BoundColumn, MatchedHeader } from './matchHeader.ts'
 import { parserOf, type CellParser } from './parseCell.ts'
 import { plainText } from './plainText.ts'
@@ -45,8 +45,9 @@ export async function parseRows({ table, header, collection, emptyMeans, req, pr
   const lists = groupByField(readers.filter(({ column }) => column.isList))
   const rows: ParsedRow[] = []
   const breathe = breathing()
-  for (const source of table.rows) {
-    const parsed: ParsedRow = { row: source.row, id: idOf(source, header.idIndex), data: {}, unresolved: [], cells: cellsOf(source, readers) }
+  for (const row of table.rows) {
+    const source = withoutUnclear(row, readers, problems)
+    const parsed: ParsedRow = { row: source.row, id: idOf(source, header.idIndex), data: {}, unresolved: [], cells: cellsOf(row, readers) }
     refuseExtraCells(source, table, problems)
     for (const reader of single) parseSingle(reader, source, parsed, { collection, emptyMeans, problems })
     for (const parts of lists) parseList(parts, source, parsed, emptyMeans, problems)
@@ -54,6 +55,26 @@ export async function parseRows({ table, header, collection, emptyMeans, req, pr
     await breathe()
   }
   return rows
+}
+
+/** Cells of which nobody can say what they hold are named; nothing else is done with them. */
+function withoutUnclear({ row, cells }: TableRow, readers: Reader[], problems: Problems): TableRow {
+  if (!cells.some((cell) => cell instanceof UnclearCell)) return { row, cells }
+  for (const { column, index } of readers) {
+    const cell = cells[index]
+    if (cell instanceof UnclearCell) problems.add({ row, column, cell, code: 'unclear', message: whyUnclear[cell.reason] })
+  }
+  return { row, cells: cells.map((cell) => (cell instanceof UnclearCell ? null : cell)) }
+}
+
+const whyUnclear: Record<UnclearReason, Bilingual> = {
+  error: bilingual('单元格的公式出错', 'The formula of the cell has an error'),
+  formula: bilingual(
+    '公式没有保存结果，请用 Excel 打开并保存文件，或改为填写数值',
+    'The formula has no stored result; save the file in Excel or write the value',
+  ),
+  merged: bilingual('合并单元格：请取消合并，并在每个单元格中填写', 'Merged cells: split them and fill in each'),
+  encoding: bilingual('单元格中有无法识别的字符，请将文件另存为 UTF-8 或 GBK', 'The cell has characters that cannot be read; save the file as UTF-8 or GBK'),
 }
 
 const idOf = ({ cells }: TableRow, index: number | null): string | null =>

@@ -8,7 +8,7 @@ import { bilingual, inLanguage } from '../../language/bilingual.ts'
 import { breathing } from '../breathing.ts'
 import { columnsOf, labelOf, type Column } from '../columns.ts'
 import type { ImportOptions } from '../options.ts'
-import type { Table } from '../table/table.ts'
+import { isEmptyCell, type Table } from '../table/table.ts'
 import { decideOperations, keyFor, type Decision } from './decideOperations.ts'
 import { defaultOf, withDefaults } from './defaults.ts'
 import { refuseFilteredOut } from './filteredRelations.ts'
@@ -38,7 +38,7 @@ export async function planImport({ table, collection, options, req }: Options): 
   const columns = await columnsOf(collection, req)
   const header = matchHeader({ table, columns, mapping: options.mapping, req, problems })
   const bound = header.bound.map(({ column }) => column)
-  refuseListWithoutRelation(bound, columns, problems)
+  refuseListWithoutRelation(bound, columns, table.headerRow, problems)
   const rows = await parseRows({ table, header, collection: collection.slug, emptyMeans: options.empty, req, problems })
   const key = keyFor(
     collection,
@@ -49,7 +49,7 @@ export async function planImport({ table, collection, options, req }: Options): 
   await refuseFilteredOut({ columns: bound, rows, req, problems })
   const wanted = [...decisions.values()]
   if (wanted.some(({ operation }) => operation === 'create')) await demandRightToCreate(collection, req)
-  const planned = await validateAll({ rows, decisions, columns, bound, collection, req, problems })
+  const planned = await validateAll({ rows, headerRow: table.headerRow, decisions, columns, bound, collection, req, problems })
   const records = joinFileRelations(planned, rows, collection, req, problems).filter(({ row }) => !problems.isBad(row))
   const of = (operation: PlannedRecord['operation']) => records.filter((record) => record.operation === operation).length
   return {
@@ -77,11 +77,11 @@ function keyField(asked: string, columns: Column[], { bound, idIndex }: MatchedH
   })
 }
 
-function refuseListWithoutRelation(bound: Column[], columns: Column[], problems: Problems): void {
+function refuseListWithoutRelation(bound: Column[], columns: Column[], row: number, problems: Problems): void {
   for (const part of bound.filter(({ isList, path, field }) => isList && path !== field.name)) {
     if (bound.some(({ path }) => path === part.field.name)) continue
     const main = columns.find(({ path }) => path === part.field.name) ?? part
-    problems.add({ row: 1, column: main, code: 'missing-column', message: bilingual(`缺少列“${main.label.zh}”`, `The column ${main.label.en} is missing`) })
+    problems.add({ row, column: main, code: 'missing-column', message: bilingual(`缺少列“${main.label.zh}”`, `The column ${main.label.en} is missing`) })
   }
 }
 
@@ -93,6 +93,7 @@ async function demandRightToCreate({ access }: SanitizedCollectionConfig, req: P
 
 interface Rows {
   rows: ParsedRow[]
+  headerRow: number
   decisions: Map<ParsedRow, Decision>
   columns: Column[]
   bound: Column[]
@@ -121,14 +122,14 @@ async function validateAll(options: Rows): Promise<PlannedRecord[]> {
 }
 
 /** A required field without default that the file does not have at all is one problem of the header, not one of every row. */
-async function refuseMissingColumns({ decisions, columns, bound, req, problems }: Rows): Promise<Set<string>> {
+async function refuseMissingColumns({ headerRow, decisions, columns, bound, req, problems }: Rows): Promise<Set<string>> {
   const missing = new Set<string>()
   if (![...decisions.values()].some(({ operation }) => operation === 'create')) return missing
   for (const column of columns) {
     if (!column.isRequired || bound.includes(column) || (await defaultOf(column.field, req)) !== undefined) continue
     missing.add(column.field.name)
     problems.add({
-      row: 1,
+      row: headerRow,
       column,
       code: 'missing-column',
       message: bilingual(`缺少必填列“${column.label.zh}”`, `The required column ${column.label.en} is missing`),
@@ -191,7 +192,7 @@ const newId = ({ payload }: PayloadRequest): string => (payload.db.name === 'mon
 function note({ path, field, message }: Refusal, row: ParsedRow, { columns, req, problems }: Rows): void {
   const column = columns.find((one) => one.path === path) ?? columns.find((one) => one.path === path.split('.')[0]) ?? null
   const cell = column ? row.cells.get(column.path) : undefined
-  const isEmpty = cell === undefined || cell === null || String(cell).trim() === ''
+  const isEmpty = isEmptyCell(cell)
   if (!isEmpty && row.data[field.name] === undefined && problems.isBad(row.row)) return
   const isChoice = column?.kind === 'select' || column?.kind === 'multiselect'
   const code = isEmpty ? 'required' : isChoice ? 'inactive-option' : 'invalid'

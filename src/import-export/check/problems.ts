@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'missing-column'
   | 'extra-cells'
   | 'required'
+  | 'unclear'
   | 'invalid'
   | 'invalid-number'
   | 'invalid-date'
