@@ -2,6 +2,8 @@ import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+import { defaultZone, isZoneName } from './time/zoneName.ts'
+
 const port = z.coerce.number().int().min(0).max(65_535)
 const count = z.coerce.number().int().min(0)
 
@@ -17,6 +19,7 @@ const environmentSchema = z.object({
   PAYLOAD_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
   SERVER_URL: z.url('must be a whole address such as https://lab.example.edu').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TIME_ZONE: z.string().refine(isZoneName, 'must be the name of a time zone, such as Asia/Shanghai').default(defaultZone),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_GENERAL: count.default(30_000),

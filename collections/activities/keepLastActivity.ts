@@ -1,6 +1,8 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { dateInServerZone, today } from '../../src/clock/today.ts'
+import { dayOf } from '../../src/time/day.ts'
+import { today } from '../../src/time/today.ts'
+import { currentZone } from '../../src/time/zone.ts'
 
 /**
  * Keeps `customers.lastActivityAt` at the time of the customer's latest activity; it never moves back (R29). What is
@@ -8,7 +10,7 @@ import { dateInServerZone, today } from '../../src/clock/today.ts'
  */
 export const keepLastActivity: CollectionAfterChangeHook = async ({ doc, req }) => {
   const customer = typeof doc.customer === 'object' ? doc.customer?.id : doc.customer
-  if (!customer || !doc.at || dateInServerZone(new Date(doc.at)) > today(req)) return doc
+  if (!customer || !doc.at || dayOf(doc.at, currentZone()) > today(req)) return doc
   await req.payload.db.updateMany({
     collection: 'customers',
     where: {

@@ -1,10 +1,15 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 
 import { isStaff } from '../../src/access/participation.ts'
 import { classesInReach, classesTaught } from '../../src/access/teaching.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
-import { bilingual } from '../../src/language/bilingual.ts'
+import { bilingual, inLanguage } from '../../src/language/bilingual.ts'
+import { isZoneName } from '../../src/time/zoneName.ts'
 import { keepJoinCode, newJoinCode } from './joinCode.ts'
+
+const noZone = bilingual('没有这个时区，例如 Asia/Shanghai', 'There is no such time zone; for example Asia/Shanghai')
+
+const isZone: TextFieldSingleValidation = (value, { req }) => !value || isZoneName(value) || inLanguage(noZone, req.i18n.language)
 
 /** Classes: a course taught in a term. Students register with the join code. */
 export const Classes: CollectionConfig = {
@@ -44,6 +49,19 @@ export const Classes: CollectionConfig = {
       type: 'date',
       label: bilingual('模拟日期', 'Simulated date'),
       admin: { description: bilingual('留空则使用真实日期', 'Empty: the real date'), date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+    },
+    {
+      name: 'timeZone',
+      type: 'text',
+      label: bilingual('时区', 'Time zone'),
+      maxLength: 64,
+      validate: isZone,
+      admin: {
+        description: bilingual(
+          '本班显示、填写和统计时间所用的时区，例如 Asia/Shanghai；留空则用安装的时区',
+          'The zone in which the class sees, writes and counts times, such as Asia/Shanghai; empty: the installation’s',
+        ),
+      },
     },
   ],
 }

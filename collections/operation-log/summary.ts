@@ -4,22 +4,23 @@ import { z } from 'zod'
 import { dimensions } from '../../src/audit/summary/entries.ts'
 import { entriesInReach } from '../../src/audit/summary/entriesInReach.ts'
 import { summarize, type GroupBy, type SummaryRow } from '../../src/audit/summary/summarize.ts'
-import { today } from '../../src/clock/today.ts'
 import { parseInput, signedIn } from '../../src/commands/index.ts'
-import { millisecondsOf } from '../../src/company-database/isoDate.ts'
 import { requireRecordId } from '../../src/company-database/recordId.ts'
 import { csvFile } from '../../src/csv/csvFile.ts'
 import { bilingual, inLanguage, type Bilingual } from '../../src/language/bilingual.ts'
+import { isDay, startOfDay } from '../../src/time/day.ts'
+import { readMoment } from '../../src/time/readMoment.ts'
+import { today } from '../../src/time/today.ts'
+import { currentZone } from '../../src/time/zone.ts'
 import { loggedActions } from './actions.ts'
 
 const id = z.string().min(1).max(100).optional()
 const groups = dimensions.filter((name) => name !== 'action')
-const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** A day of the calendar, or a moment in ISO form; what is expected is said in a form that needs no language. */
 const moment = z
   .string()
-  .refine((text) => millisecondsOf(text) !== null, { error: '2026-03-01, 2026-03-01T08:00:00Z' })
+  .refine((text) => readMoment(text, 'UTC') !== null, { error: '2026-03-01, 2026-03-01T08:00:00Z' })
   .optional()
 
 const emptyIsMissing = (value: unknown): unknown =>
@@ -46,7 +47,7 @@ const question = z.preprocess(
 /**
  * `GET /api/operation-log/summary?class&company&user&module&from&to&groupBy=module|day|user&format=json|csv`: how much was
  * done (T18, R90, R91), counted by the database. Two dimensions may be joined: `groupBy=user,module`. Days are those of
- * the server's time zone; `from` and `to` belong to the time that is asked for. Grouped by user for a class or company,
+ * the current zone; `from` and `to` belong to the time that is asked for. Grouped by user for a class or company,
  * students who have done nothing are there with 0.
  *
  * Answers `{ groupBy, rows: [{ module, label | day | user, name, username, count, actions }], total }`.
@@ -66,15 +67,13 @@ export const summary: Endpoint = {
   },
 }
 
-function dayAt(text: string, days: number): string {
-  const [year = 0, month = 1, date = 1] = text.split('-').map(Number)
-  return new Date(year, month - 1, date + days).toISOString()
-}
-
-const startOf = (text: string): string => (day.test(text) ? dayAt(text, 0) : new Date(text).toISOString())
+const startOf = (text: string): string => new Date(readMoment(text, currentZone()) ?? Number.NaN).toISOString()
 
 /** The first moment that no longer belongs to it. */
-const endOf = (text: string): string => (day.test(text) ? dayAt(text, 1) : new Date(Date.parse(text) + 1).toISOString())
+const endOf = (text: string): string => {
+  const zone = currentZone()
+  return (isDay(text) ? startOfDay(text, zone, 1) : new Date((readMoment(text, zone) ?? Number.NaN) + 1)).toISOString()
+}
 
 const headings: Record<GroupBy, [Bilingual, (row: SummaryRow) => string][]> = {
   module: [[bilingual('模块', 'Module'), ({ label }) => label ?? '']],

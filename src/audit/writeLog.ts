@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { today } from '../clock/today.ts'
+import { today } from '../time/today.ts'
 import { currentStore } from '../company-schema/requestStore.ts'
 import type { Changes } from './changesOf.ts'
 

@@ -3,7 +3,9 @@ import type { FlattenedField, Payload } from 'payload'
 import { textLimits } from '../company-schema/customFieldTypes.ts'
 import { bilingual, type Bilingual } from '../language/bilingual.ts'
 import { isPlainText, readNumber } from './filterOperands.ts'
-import { millisecondsOf } from './isoDate.ts'
+import { readDay, readMoment } from '../time/readMoment.ts'
+import { isDayField } from '../time/isDayField.ts'
+import { currentZone } from '../time/zone.ts'
 import { isRecordId } from './recordId.ts'
 
 export interface DataProblem {
@@ -95,8 +97,9 @@ const checkNumber: Check = (value, path, field) => {
 const checkCheckbox: Check = (value, path) =>
   typeof value === 'boolean' || value === 'true' || value === 'false' || value === '' ? [] : [problems.boolean(path)]
 
-const checkDate: Check = (value, path) => {
-  const isDate = value instanceof Date ? !Number.isNaN(value.getTime()) : typeof value === 'string' && (value === '' || millisecondsOf(value) !== null)
+const checkDate: Check = (value, path, field) => {
+  const isRead = (text: string): boolean => (isDayField(field) ? readDay(text) : readMoment(text, currentZone())) !== null
+  const isDate = value instanceof Date ? !Number.isNaN(value.getTime()) : typeof value === 'string' && (value === '' || isRead(value))
   return isDate ? [] : [problems.date(path)]
 }
 

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 
 import { bilingual, type Bilingual } from '../language/bilingual.ts'
+import { isDay } from '../time/day.ts'
+import { isMinute, isStorable, readDay, readMoment } from '../time/readMoment.ts'
+import { currentZone } from '../time/zone.ts'
 import { operandRefused } from './filterErrors.ts'
 import type { FilterPath, PathKind } from './filterPath.ts'
-import { isStorable, millisecondsOf } from './isoDate.ts'
 import { isRecordId } from './recordId.ts'
 
 export type Scalar = string | number | boolean
@@ -97,14 +99,20 @@ function readBoolean(operand: unknown): boolean | undefined {
   return text === 'true' ? true : text === 'false' ? false : undefined
 }
 
-/** A day stays `YYYY-MM-DD`; anything else becomes an instant in ISO form. Programs may also pass a `Date` or milliseconds. */
-function readDate(operand: unknown): string | undefined {
-  if (typeof operand === 'string') {
-    const time = millisecondsOf(operand)
-    return time === null ? undefined : operand.length === 10 ? operand : new Date(time).toISOString()
-  }
-  const time = operand instanceof Date ? operand.getTime() : typeof operand === 'number' ? operand : Number.NaN
-  return Number.isFinite(time) && isStorable(time) ? new Date(time).toISOString() : undefined
+/**
+ * A day as `YYYY-MM-DD`, a minute as `2026-03-01T06:30Z`, anything else as an instant in ISO form; of a field that keeps
+ * days always the day. Programs may also pass a `Date` or milliseconds.
+ */
+function readDate(operand: unknown, { found }: Context): string | undefined {
+  const number = operand instanceof Date ? operand.getTime() : operand
+  const text = typeof number === 'number' && Number.isFinite(number) && isStorable(number) ? new Date(number).toISOString() : operand
+  if (typeof text !== 'string') return undefined
+  const day = found.isDayOnly || isDay(text) ? readDay(text) : null
+  if (found.isDayOnly || day !== null) return day ?? undefined
+  const time = readMoment(text, currentZone())
+  if (time === null) return undefined
+  const moment = new Date(time).toISOString()
+  return isMinute(text) ? `${moment.slice(0, 16)}Z` : moment
 }
 
 /** MongoDB's own id objects come from Payload itself. */

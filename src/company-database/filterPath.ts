@@ -1,5 +1,6 @@
 import type { FlattenedField, Payload, SanitizedCollectionConfig } from 'payload'
 
+import { isDayField } from '../time/isDayField.ts'
 import type { IsolationPath } from './isolation.ts'
 import { customFieldsOf } from './viewFields.ts'
 
@@ -116,7 +117,7 @@ function follow([name = '', ...rest]: string[], from: Place, payload: Payload): 
     path: [...here, ...rest].join('.'),
     through: place.through,
     isMany,
-    isDayOnly: isDayOnly(field),
+    isDayOnly: isDayField(field),
     passed: place.passed,
   }
   if (field.type === 'array' || field.type === 'group') {
@@ -150,8 +151,4 @@ function followRelation(field: FlattenedField, rest: string[], place: Place, pay
     { collection: target, fields: target.flattenedFields, isTop: true, before: place.before, through: [...place.through, path], isMany, passed: place.passed },
     payload,
   )
-}
-
-function isDayOnly(field: FlattenedField): boolean {
-  return field.type === 'date' && field.admin?.date?.pickerAppearance === 'dayOnly'
 }

@@ -4,10 +4,12 @@ import { hasValue, plain, type Condition } from './condition.ts'
 import { operandRefused, operatorRefused } from './filterErrors.ts'
 import { booleanOf, listOf, scalarOf, type Scalar } from './filterOperands.ts'
 import type { FilterPath, PathKind } from './filterPath.ts'
-import { isDay } from './isoDate.ts'
 import { polymorphicCondition } from './polymorphicConditions.ts'
 import { allOf, anyOf, everything, nothing } from './whereLogic.ts'
 import { bilingual } from '../language/bilingual.ts'
+import { isDay, startOfDay } from '../time/day.ts'
+import { isMinute } from '../time/readMoment.ts'
+import { currentZone } from '../time/zone.ts'
 
 const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 const ranges = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
@@ -111,17 +113,17 @@ const operatorMakers: Record<string, Maker> = {
 
 function equals(value: Scalar | null, condition: Condition): Where {
   if (value === null) return isEmpty(condition)
-  const day = dayOf(value, condition)
-  return day
-    ? allOf([plain(condition.found.path, 'greater_than_equal', day.start), plain(condition.found.path, 'less_than', day.end)])
+  const span = spanOf(value, condition)
+  return span
+    ? allOf([plain(condition.found.path, 'greater_than_equal', span.start), plain(condition.found.path, 'less_than', span.end)])
     : plain(condition.found.path, 'equals', value)
 }
 
 function differs(value: Scalar | null, condition: Condition): Where {
   const { path, kind } = condition.found
   if (value === null) return isFilled(condition)
-  const day = dayOf(value, condition)
-  if (day) return anyOf([plain(path, 'less_than', day.start), plain(path, 'greater_than_equal', day.end), isNull(condition)])
+  const span = spanOf(value, condition)
+  if (span) return anyOf([plain(path, 'less_than', span.start), plain(path, 'greater_than_equal', span.end), isNull(condition)])
   return anyOf([plain(path, 'not_equals', value), ...(kind === 'id' ? [] : withoutWay(condition))])
 }
 
@@ -171,24 +173,31 @@ function compare(condition: Condition, operator: string): Where {
   const { found, path, operand } = condition
   const value = scalarOf(operand, condition)
   if (value === null) throw operandRefused(path, bilingual('一个值', 'a value'))
-  const day = dayOf(value, condition)
-  if (!day) return plain(found.path, operator, value)
+  const span = spanOf(value, condition)
+  if (!span) return plain(found.path, operator, value)
   switch (operator) {
     case 'greater_than':
-      return plain(found.path, 'greater_than_equal', day.end)
+      return plain(found.path, 'greater_than_equal', span.end)
     case 'less_than_equal':
-      return plain(found.path, 'less_than', day.end)
+      return plain(found.path, 'less_than', span.end)
     default:
-      return plain(found.path, operator, day.start)
+      return plain(found.path, operator, span.start)
   }
 }
 
-/** The whole UTC day that is meant by a date without a time, or by any date on a field that knows only days. */
-function dayOf(value: Scalar, { found }: Condition): { start: string; end: string } | null {
-  if (found.kind !== 'date' || typeof value !== 'string' || !(isDay(value) || found.isDayOnly)) return null
-  const start = new Date(`${value.slice(0, 10)}T00:00:00.000Z`)
-  return { start: start.toISOString(), end: new Date(start.getTime() + 24 * 60 * 60 * 1000).toISOString() }
+/**
+ * What a date without a time means as a whole, or a time without seconds: all of that day, or that minute. The days of
+ * a field that keeps days begin in UTC, those of moments in the zone of the class.
+ */
+function spanOf(value: Scalar, { found }: Condition): { start: string; end: string } | null {
+  if (found.kind !== 'date' || typeof value !== 'string') return null
+  if (isMinute(value)) return { start: iso(value), end: iso(Date.parse(value) + 60_000) }
+  if (!isDay(value)) return null
+  const zone = found.isDayOnly ? 'UTC' : currentZone()
+  return { start: iso(startOfDay(value, zone)), end: iso(startOfDay(value, zone, 1)) }
 }
+
+const iso = (moment: Date | string | number): string => new Date(moment).toISOString()
 
 /** Multi-selects go to the database as one text; translate.ts turns these operators into conditions on it. */
 function listCondition(condition: Condition): Where {

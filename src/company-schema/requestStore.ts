@@ -11,6 +11,8 @@ export interface CompanyReference {
   class: string | null
   /** Simulated date of the class (`YYYY-MM-DD`), when it runs on one. */
   clock: string | null
+  /** The zone of the class, when it has another one than the installation. */
+  timeZone: string | null
 }
 
 /** A position that a member holds, with what it allows and whose records it looks down on. */

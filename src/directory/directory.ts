@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 
 import type { PlatformRole } from '../access/participation.ts'
-import { clockDate } from '../clock/today.ts'
+import { writtenDay } from '../time/day.ts'
 import { isRecordId } from '../company-database/recordId.ts'
 import { acrossCompanies, type CompanyReference, type Teaching } from '../company-schema/requestStore.ts'
 import { forgetCircles } from './circle.ts'
@@ -86,12 +86,13 @@ async function loadCompany(payload: Payload, id: string): Promise<CompanyReferen
       collection: 'companies',
       where: { id: { equals: id } },
     })
-    return found && { id: found.id, name: found.name, course: found.course ?? null, class: found.class ?? null, clock: await clockOf(payload, found.class) }
+    return found && { id: found.id, name: found.name, course: found.course ?? null, class: found.class ?? null, ...(await timeOf(payload, found.class)) }
   })
 }
 
-async function clockOf(payload: Payload, id: string | null | undefined): Promise<string | null> {
-  if (!id) return null
-  const found = await payload.db.findOne<{ id: string; clock?: string | null }>({ collection: 'classes', where: { id: { equals: id } } })
-  return clockDate(found?.clock)
+async function timeOf(payload: Payload, id: string | null | undefined): Promise<Pick<CompanyReference, 'clock' | 'timeZone'>> {
+  const found = id
+    ? await payload.db.findOne<{ id: string; clock?: string | null; timeZone?: string | null }>({ collection: 'classes', where: { id: { equals: id } } })
+    : null
+  return { clock: writtenDay(found?.clock), timeZone: found?.timeZone || null }
 }

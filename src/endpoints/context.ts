@@ -2,7 +2,7 @@ import { getTranslation } from '@payloadcms/translations'
 import type { Endpoint, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { mayInCompany, type Action } from '../access/participation.ts'
-import { today } from '../clock/today.ts'
+import { today } from '../time/today.ts'
 import { signedIn } from '../commands/index.ts'
 import { isolationOf } from '../company-database/isolation.ts'
 import { currentStore } from '../company-schema/requestStore.ts'

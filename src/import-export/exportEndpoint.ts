@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest, SanitizedCollectionConfig, Where } from 
 import { z } from 'zod'
 
 import { mayInCompany } from '../access/participation.ts'
-import { today } from '../clock/today.ts'
+import { today } from '../time/today.ts'
 import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
 import { parseInput } from '../errors/checkedInput.ts'
 import { LabError } from '../errors/labError.ts'

@@ -9,4 +9,6 @@ export { AnswerRefused, callApi, readableError } from '../admin/request/callApi.
 export { useApi } from '../admin/request/useApi.ts'
 export { useBusy } from '../admin/request/useBusy.ts'
 export { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
+export { dayOf, daysLater, startOfDay, storedDay, writtenDay } from '../time/day.ts'
+export { instantOf, shownMoment, wallClockOf } from '../time/moment.ts'
 export type { PanelProps } from './registered.ts'

@@ -11,8 +11,12 @@ export { byRightsAlone, holdsPosition } from '../access/byRightsAlone.ts'
 export { recordsForCommand, recordsInSight } from '../access/visibility/bySharing.ts'
 export { asSeen } from '../access/visibility/partialFields.ts'
 export { optionsInSight } from '../access/visibility/optionsInSight.ts'
-export { businessNow } from '../clock/businessNow.ts'
-export { clockDate, dateInServerZone, today } from '../clock/today.ts'
+export { businessNow } from '../time/businessNow.ts'
+export { dayOf, daysBetween, daysFrom, daysLater, startOfDay, storedDay, writtenDay } from '../time/day.ts'
+export { isDayField } from '../time/isDayField.ts'
+export { instantOf, shownMoment, wallClockOf } from '../time/moment.ts'
+export { today } from '../time/today.ts'
+export { currentZone } from '../time/zone.ts'
 export {
   askedField,
   changeRecord,

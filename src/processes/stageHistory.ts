@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { businessNow } from '../clock/businessNow.ts'
+import { businessNow } from '../time/businessNow.ts'
 import type { Process, Stage } from './process.ts'
 
 /** One stay of a record in a stage. */

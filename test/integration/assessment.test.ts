@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { dateInServerZone } from '../../src/clock/today.ts'
+import { dayOf } from '../../src/time/day.ts'
+import { installationZone } from '../../src/time/zone.ts'
 import { startLab, type Answer, type Client, type Course, type Doc, type Lab } from '../helpers/lab.ts'
 
 interface Row {
@@ -25,8 +26,8 @@ let stranger: Client
 let admin: Client
 let student: Client
 
-const today = dateInServerZone(new Date())
-const dayFromNow = (days: number): string => dateInServerZone(new Date(Date.now() + days * 86_400_000))
+const today = dayOf(new Date(), installationZone())
+const dayFromNow = (days: number): string => dayOf(new Date(Date.now() + days * 86_400_000), installationZone())
 
 beforeAll(async () => {
   lab = await startLab()

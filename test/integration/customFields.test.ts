@@ -13,7 +13,7 @@ const samples: Record<string, { row: Record<string, unknown>; values: unknown[];
   textarea: { row: {}, values: ['第一行\n第二行\t"\'`;--', '长'.repeat(100_000)], refused: ['长'.repeat(100_001), ['a']] },
   number: { row: {}, values: [0, -1.5, 9_007_199_254_740_991, -1e15, 0.1], refused: ['abc', { gt: 1 }] },
   money: { row: {}, values: [0, 12.34, -99_999.99, 89_999_999_999.99], refused: [1.234, 9e15] },
-  date: { row: {}, values: ['2026-02-28T00:00:00.000Z', '1949-10-01T00:00:00.000Z', '2099-12-31T12:00:00.000Z'], refused: ['gestern', '2026-13-45'] },
+  date: { row: {}, values: ['2026-02-28T00:00:00.000Z', '1949-10-01T00:00:00.000Z', '2099-12-31T00:00:00.000Z'], refused: ['gestern', '2026-13-45'] },
   datetime: { row: {}, values: ['2026-11-22T07:30:00.000Z'], refused: ['morgen'] },
   checkbox: { row: {}, values: [true, false], refused: ['maybe'] },
   select: { row: { dictionary: 'sample' }, values: ['a', 'ü-中'], refused: ['nowhere', ['a']] },

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { cellsInSight, clockDate, collectionConfig, dateInServerZone, defineQuery, mayInCompany, recordsInReach } from '../../../src/plugin/index.ts'
+import { cellsInSight, collectionConfig, currentZone, dayOf, defineQuery, mayInCompany, recordsInReach, writtenDay } from '../../../src/plugin/index.ts'
 import { optionNames } from '../reports/funnel/groupNames.ts'
 import { lastDeals, warningAfter } from '../customer-watch/loss.ts'
 import { silentDays, type Moment } from '../customer-watch/silence.ts'
@@ -74,7 +74,7 @@ async function dealsOf(req: PayloadRequest, customer: string): Promise<Deal[] | 
     cents: areAmountsSeen ? (yuan(amount) ?? 0) : null,
     rate: isSeen(req, 'opportunities', 'probability') && typeof probability === 'number' ? probability : null,
     creditedCents: areAmountsSeen && isSeen(req, 'opportunities', 'creditedAmount') ? (yuan(creditedAmount) ?? 0) : null,
-    year: closedAt ? dateInServerZone(new Date(closedAt as string)).slice(0, 4) : null,
+    year: closedAt ? dayOf(closedAt as string, currentZone()).slice(0, 4) : null,
     closedAt: closedAt ? new Date(closedAt as string).toISOString() : null,
   }))
 }
@@ -82,7 +82,7 @@ async function dealsOf(req: PayloadRequest, customer: string): Promise<Deal[] | 
 async function spentOn(req: PayloadRequest, customer: string): Promise<Spent[] | null> {
   if (!mayInCompany('expenses', 'read') || !isSeen(req, 'expenses', 'amount')) return null
   const docs = await recordsOf(req, 'expenses', customer, ['amount', 'date'])
-  return docs.map(({ amount, date }) => ({ cents: yuan(amount) ?? 0, year: clockDate(date as string)?.slice(0, 4) ?? null }))
+  return docs.map(({ amount, date }) => ({ cents: yuan(amount) ?? 0, year: writtenDay(date as string)?.slice(0, 4) ?? null }))
 }
 
 async function quotesTo(req: PayloadRequest, customer: string): Promise<{ count: number; accepted: number } | null> {

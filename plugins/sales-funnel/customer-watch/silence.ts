@@ -1,13 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { dateInServerZone, today } from '../../../src/plugin/index.ts'
-import { daysBetween } from '../reports/days.ts'
+import { currentZone, dayOf, daysBetween, startOfDay, today } from '../../../src/plugin/index.ts'
 
 /** The moment before which the last contact was, when there has been none for so many days by the class date. */
-export function silentSince(req: PayloadRequest, days: number): string {
-  const [year = 0, month = 1, day = 1] = today(req).split('-').map(Number)
-  return new Date(year, month - 1, day - days + 1).toISOString()
-}
+export const silentSince = (req: PayloadRequest, days: number): string => startOfDay(today(req), currentZone(), 1 - days).toISOString()
 
 /**
  * Customers with whom nobody has had contact since. Contact is an activity that has happened; whoever has just entered or
@@ -32,5 +28,5 @@ export type Moment = string | Date | null | undefined
 /** How many days ago, by the class date, the latest of these moments was. */
 export function silentDays(req: PayloadRequest, moments: Moment[]): number {
   const latest = Math.max(...moments.flatMap((moment) => (moment ? [new Date(moment).getTime()] : [])))
-  return Number.isFinite(latest) ? Math.max(0, daysBetween(dateInServerZone(new Date(latest)), today(req))) : 0
+  return Number.isFinite(latest) ? Math.max(0, daysBetween(dayOf(new Date(latest), currentZone()), today(req))) : 0
 }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { LabError, bilingual, clockDate, relatedId, type Bilingual } from '../../../src/plugin/index.ts'
+import { LabError, bilingual, writtenDay, relatedId, type Bilingual } from '../../../src/plugin/index.ts'
 import { kindLabels } from './kinds.ts'
 import { discountKinds, type Band, type DiscountKind, type DiscountRule } from './rule.ts'
 
@@ -50,7 +50,7 @@ function checkBands(bands: Band[]): void {
 }
 
 function checkDates({ validFrom, validTo }: DiscountRule): void {
-  const [first, last] = [clockDate(validFrom), clockDate(validTo)]
+  const [first, last] = [writtenDay(validFrom), writtenDay(validTo)]
   if (first !== null && last !== null && last < first) throw invalid('validTo', bilingual('失效日期早于生效日期', 'It ends before it begins'))
 }
 
@@ -79,7 +79,7 @@ async function refuseOverlap(req: PayloadRequest, rule: DiscountRule & { company
 }
 
 function overlaps(one: DiscountRule, other: DiscountRule): boolean {
-  const begins = (rule: DiscountRule): string => clockDate(rule.validFrom) ?? ''
-  const ends = (rule: DiscountRule): string => clockDate(rule.validTo) ?? '9999-12-31'
+  const begins = (rule: DiscountRule): string => writtenDay(rule.validFrom) ?? ''
+  const ends = (rule: DiscountRule): string => writtenDay(rule.validTo) ?? '9999-12-31'
   return begins(one) <= ends(other) && begins(other) <= ends(one)
 }

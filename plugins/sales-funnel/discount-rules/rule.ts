@@ -1,4 +1,4 @@
-import { clockDate } from '../../../src/plugin/index.ts'
+import { writtenDay } from '../../../src/plugin/index.ts'
 
 /** Whom a discount is for (R38): the quantity that is bought, the customer, the agent; or how much a position may grant. */
 export const discountKinds = ['volume', 'customer', 'agent', 'position'] as const
@@ -51,7 +51,7 @@ export function bandFor(rule: DiscountRule, situation: Situation): Band | null {
 
 /** Days are whole: the first and the last one count. */
 export function isValidOn({ validFrom, validTo }: Pick<DiscountRule, 'validFrom' | 'validTo'>, date: string): boolean {
-  const [first, last] = [clockDate(validFrom), clockDate(validTo)]
+  const [first, last] = [writtenDay(validFrom), writtenDay(validTo)]
   return (first === null || first <= date) && (last === null || date <= last)
 }
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bilingual, companyCollection, dictionaryField, money, today } from '../../../src/plugin/index.ts'
+import { bilingual, companyCollection, dictionaryField, money, storedDay, today } from '../../../src/plugin/index.ts'
 import { keepSubject } from './keepSubject.ts'
 
 const subject = bilingual('费用归属', 'What it was for')
@@ -26,7 +26,7 @@ export const Expenses: CollectionConfig = companyCollection({
       type: 'date',
       label: bilingual('发生日期', 'Date'),
       required: true,
-      defaultValue: ({ req }) => `${today(req)}T00:00:00.000Z`,
+      defaultValue: ({ req }) => storedDay(today(req)),
       admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
       custom: { essential: true },
     },

@@ -1,6 +1,17 @@
 import type { CollectionConfig } from 'payload'
 
-import { bilingual, companyCollection, inLanguage, money, numberSeries, optionsInSight, today, type ApprovalSubject } from '../../../src/plugin/index.ts'
+import {
+  bilingual,
+  companyCollection,
+  daysLater,
+  inLanguage,
+  money,
+  numberSeries,
+  optionsInSight,
+  storedDay,
+  today,
+  type ApprovalSubject,
+} from '../../../src/plugin/index.ts'
 import { byServer } from '../byServer.ts'
 import { isQuantity, isRate, rateSources } from '../prices/line.ts'
 import { priceQuery } from '../prices/priceQuery.ts'
@@ -162,7 +173,7 @@ export const Quotes: CollectionConfig = companyCollection({
       name: 'validUntil',
       type: 'date',
       label: bilingual('有效期至（含当天）', 'Valid until (that day included)'),
-      defaultValue: ({ req }) => inDays(today(req), usualValidity),
+      defaultValue: ({ req }) => storedDay(daysLater(today(req), usualValidity)),
       admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
       custom: { essential: true },
     },
@@ -178,11 +189,6 @@ export const Quotes: CollectionConfig = companyCollection({
 
 /** Days that an offer is usually good for. */
 const usualValidity = 30
-
-function inDays(date: string, days: number): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days, 12)).toISOString()
-}
 
 function reasonInLanguage(line: Partial<PricedLine>, language: string): string | null {
   const { discountKind, discountRate, discountFrom } = line

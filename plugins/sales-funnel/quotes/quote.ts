@@ -1,4 +1,4 @@
-import { LabError, bilingual, clockDate, today, type Bilingual, type StoredRecord } from '../../../src/plugin/index.ts'
+import { LabError, bilingual, writtenDay, today, type Bilingual, type StoredRecord } from '../../../src/plugin/index.ts'
 import type { PricedLine } from '../prices/line.ts'
 import { nextCommands, type QuoteStatus } from './status.ts'
 
@@ -35,7 +35,7 @@ export interface Quote extends StoredRecord {
 
 /** The status as people see it on this business date: an approved quote is valid up to and including its last day. */
 export function statusOn({ status, validUntil }: { status?: unknown; validUntil?: unknown }, date: string): unknown {
-  const last = clockDate(validUntil as string | Date | null | undefined)
+  const last = writtenDay(validUntil as string | Date | null | undefined)
   return status === 'approved' && last !== null && last < date ? 'expired' : status
 }
 

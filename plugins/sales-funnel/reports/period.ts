@@ -1,5 +1,7 @@
 import type { Where } from 'payload'
 
+import { currentZone, startOfDay } from '../../../src/plugin/index.ts'
+
 /** First and last day (`YYYY-MM-DD`) of what is asked for; a missing one leaves the period open. */
 export interface Period {
   from?: string
@@ -7,15 +9,10 @@ export interface Period {
 }
 
 /** Those whose day (a date without a time) is in the period. A day is stored as its beginning in UTC. */
-export const daysIn = (path: string, period: Period): Where[] =>
-  within(path, period, (date, later) => new Date(Date.parse(`${date}T00:00:00.000Z`) + later * 86_400_000))
+export const daysIn = (path: string, period: Period): Where[] => within(path, period, 'UTC')
 
-/** Those whose moment is in the period. A moment is of the day that it is where the server stands. */
-export const momentsIn = (path: string, period: Period): Where[] =>
-  within(path, period, (date, later) => {
-    const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-    return new Date(year, month - 1, day + later)
-  })
+/** Those whose moment is in the period. A moment is of the day that it is in the class's zone. */
+export const momentsIn = (path: string, period: Period): Where[] => within(path, period, currentZone())
 
 /** Open opportunities by the day on which they are expected to close, closed ones by the day on which they did. */
 export function opportunitiesIn(period: Period): Where[] {
@@ -30,9 +27,9 @@ export function opportunitiesIn(period: Period): Where[] {
   ]
 }
 
-function within(path: string, { from, to }: Period, moment: (date: string, later: number) => Date): Where[] {
+function within(path: string, { from, to }: Period, zone: string): Where[] {
   return [
-    ...(from === undefined ? [] : [{ [path]: { greater_than_equal: moment(from, 0).toISOString() } }]),
-    ...(to === undefined ? [] : [{ [path]: { less_than: moment(to, 1).toISOString() } }]),
+    ...(from === undefined ? [] : [{ [path]: { greater_than_equal: startOfDay(from, zone).toISOString() } }]),
+    ...(to === undefined ? [] : [{ [path]: { less_than: startOfDay(to, zone, 1).toISOString() } }]),
   ]
 }

@@ -1,4 +1,4 @@
-import { today } from '../../clock/today.ts'
+import { today } from '../../time/today.ts'
 import { currentStore } from '../../company-schema/requestStore.ts'
 
 /** Now in the current company: the date of its class with the real time of day. */

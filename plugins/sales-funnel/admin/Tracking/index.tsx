@@ -1,8 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { mayInCompany, today } from '../../../../src/plugin/index.ts'
+import { daysLater, mayInCompany, today } from '../../../../src/plugin/index.ts'
 import { AdminPage, requireReader } from '../../../../src/plugin/page.ts'
-import { daysLater } from '../../reports/days.ts'
 import '../Report/index.css'
 import '../Watch/index.css'
 import './index.css'

@@ -5,7 +5,7 @@ import {
   bilingual,
   businessNow,
   changeRecordWhen,
-  clockDate,
+  writtenDay,
   defineCommand,
   startApproval,
   today,
@@ -43,7 +43,7 @@ export const submit = defineCommand({
 
 function requireOffer({ lines, validUntil }: Quote): void {
   if ((lines ?? []).length === 0) throw incomplete('lines', bilingual('报价单没有明细，不能提交', 'A quote without lines cannot be submitted'))
-  const last = clockDate(validUntil)
+  const last = writtenDay(validUntil)
   if (last !== null && last < today()) throw incomplete('validUntil', bilingual('有效期已过，请先修改', 'Its last day is over; change that first'))
 }
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { clockDate, relatedId, today } from '../../../../src/plugin/index.ts'
+import { writtenDay, relatedId, today } from '../../../../src/plugin/index.ts'
 import { isQuantity, isRate } from '../../prices/line.ts'
 import { calculateLine, totalOf } from '../../prices/priceLines.ts'
 import { readPricing } from '../../prices/readPricing.ts'
@@ -38,7 +38,7 @@ const offer = ['customer', 'agent', 'opportunity'] as const
 function offered(content: Content, stored: Content & { status: QuoteStatus }): Record<string, unknown> {
   const isChanged =
     offer.some((name) => relatedId(content[name]) !== relatedId(stored[name])) ||
-    clockDate(content.validUntil) !== clockDate(stored.validUntil) ||
+    writtenDay(content.validUntil) !== writtenDay(stored.validUntil) ||
     (content.lines ?? []).length !== (stored.lines ?? []).length ||
     (content.lines ?? []).some((line, index) => !isSame(line, stored.lines?.[index]))
   if (isChanged) throw wrongStatus(stored.status)

@@ -1,7 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { acrossCompanies, clockDate, notFound, parseInput, recordsInReach, relatedId, requireCompanyFor, signedIn } from '../../../../src/plugin/index.ts'
+import {
+  acrossCompanies,
+  currentZone,
+  dayOf,
+  notFound,
+  parseInput,
+  recordsInReach,
+  relatedId,
+  requireCompanyFor,
+  signedIn,
+  writtenDay,
+} from '../../../../src/plugin/index.ts'
 import type { Quote, QuoteLine } from '../quote.ts'
 import type { QuoteStatus } from '../status.ts'
 import type { Language } from './texts.ts'
@@ -62,8 +73,8 @@ async function printedQuote(req: PayloadRequest, id: string): Promise<PrintedQuo
     code: seen.code,
     version: seen.version,
     status: seen.status as QuoteStatus,
-    date: clockDate((seen.submittedAt ?? seen.createdAt) as string | null),
-    validUntil: clockDate(seen.validUntil),
+    date: dayOf((seen.submittedAt ?? seen.createdAt) as string, currentZone()),
+    validUntil: writtenDay(seen.validUntil),
     customer: recordOf(seen.customer),
     agent: textOf(recordOf(seen.agent).name),
     contactPerson: textOf(recordOf(seen.owner).name),

@@ -1,4 +1,4 @@
-import { daysFrom } from '../days.ts'
+import { daysFrom } from '../../../../src/plugin/index.ts'
 
 /** Type of an activity → how many. */
 export type Counts = Record<string, number>

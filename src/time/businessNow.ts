@@ -1,4 +1,6 @@
 import { currentStore } from '../company-schema/requestStore.ts'
+import { instantOf, wallClockOf } from './moment.ts'
+import { currentZone } from './zone.ts'
 
 /**
  * The present moment of the business: the class date with the real time of day, when the class runs on a simulated date.
@@ -6,7 +8,8 @@ import { currentStore } from '../company-schema/requestStore.ts'
  */
 export function businessNow(_req?: unknown): Date {
   const now = new Date()
-  const [year, month, day] = (currentStore().company?.clock ?? '').split('-').map(Number)
-  if (!year || !month || !day) return now
-  return new Date(year, month - 1, day, now.getHours(), now.getMinutes(), now.getSeconds(), now.getMilliseconds())
+  const clock = currentStore().company?.clock
+  if (!clock) return now
+  const zone = currentZone()
+  return instantOf(`${clock}${wallClockOf(now, zone).slice(10)}`, zone)
 }
