@@ -1,7 +1,18 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { LabError, bilingual, csvFile, daysBetween, daysLater, inLanguage, parseInput, requireCompanyFor, signedIn, today } from '../../../../src/plugin/index.ts'
+import {
+  LabError,
+  bilingual,
+  csvFile,
+  daysBetween,
+  daysLater,
+  inLanguage,
+  parseInput,
+  requireCompanyFor,
+  signedIn,
+  today,
+} from '../../../../src/plugin/index.ts'
 import { countIn } from '../countIn.ts'
 import { namesOfPeople, optionNames } from '../funnel/groupNames.ts'
 import { momentsIn } from '../period.ts'
