@@ -3,6 +3,7 @@ import * as migration_20261122_124708_rights from './20261122_124708_rights';
 import * as migration_20261122_143154_funnel from './20261122_143154_funnel';
 import * as migration_20261128_012528_index_names from './20261128_012528_index_names';
 import * as migration_20261128_014637_missing from './20261128_014637_missing';
+import * as migration_20261128_021357_class_time_zone from './20261128_021357_class_time_zone';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261128_014637_missing.up,
     down: migration_20261128_014637_missing.down,
-    name: '20261128_014637_missing'
+    name: '20261128_014637_missing',
+  },
+  {
+    up: migration_20261128_021357_class_time_zone.up,
+    down: migration_20261128_021357_class_time_zone.down,
+    name: '20261128_021357_class_time_zone'
   },
 ];
