@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { Activities } from './activities/index.ts'
+import { Attempts } from './attempts.ts'
 import { ChangeNotices } from './change-notices.ts'
 import { Classes } from './classes/index.ts'
 import { CommandRuns } from './command-runs.ts'
@@ -53,4 +54,5 @@ export const coreCollections: CollectionConfig[] = [
   StageHistory,
   CommandRuns,
   ChangeNotices,
+  Attempts,
 ]

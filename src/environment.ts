@@ -70,7 +70,7 @@ export function networkAddresses(environment: Environment): string[] {
 }
 
 /** Origins from which a browser may use the session cookie: this installation's own addresses and nothing else. */
-export function allowedOrigins(environment: Environment): string[] {
+export function allowedOrigins(environment: Pick<Environment, 'HOST' | 'PORT' | 'SERVER_URL'>): string[] {
   const hosts = new Set(['localhost', '127.0.0.1', '[::1]', environment.HOST])
   if (isEverywhere(environment)) for (const one of Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])) hosts.add(hostOf(one))
   const own = [...hosts].map((host) => `http://${host}:${environment.PORT}`)

@@ -8,6 +8,7 @@ import type { Payload } from 'payload'
 import { listenForChanges, stopListening } from './company-schema/announceChange.ts'
 import { runInStore } from './company-schema/requestStore.ts'
 import { readEnvironment, type Environment } from './environment.ts'
+import { refuseUnclearAddress } from './host/address.ts'
 import { answerError, notReady } from './host/answerError.ts'
 import { refuseLargeBodies } from './host/bodyLimits.ts'
 import { closeServer, listen } from './host/connections.ts'
@@ -20,7 +21,9 @@ import { metrics } from './host/metrics.ts'
 import { isAsset } from './host/paths.ts'
 import { rateLimits } from './host/rateLimits.ts'
 import { noteWhoAsks, requestLog } from './host/requestLog.ts'
+import { refuseForeignPages } from './host/sameOrigin.ts'
 import { securityHeaders } from './host/securityHeaders.ts'
+import { upgrades } from './host/upgrades.ts'
 import { endViewAs, isEndOfViewAs } from './host/viewAs.ts'
 import { sendWebResponse, toWebHeaders, toWebRequest } from './host/webRequest.ts'
 import { recoverInterruptedImports } from './import-export/index.ts'
@@ -60,14 +63,16 @@ export async function startServer({ isDevelopment = false, beforeOpening }: Serv
   const running: Running = { current: null }
   const app = express()
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, app)
+  const { ofAdmin, cut } = upgrades(server, { isDevelopment })
   requestPath({ app, environment, running, isDevelopment })
   const address = await listen(server, environment)
   try {
     const payload = await startPayload()
     await beforeOpening?.(payload, environment)
-    const admin = await startAdmin(environment, isDevelopment)
+    const admin = await startAdmin(environment, isDevelopment, ofAdmin)
     running.current = { payload, admin: admin.getRequestHandler() }
     const close = async () => {
+      cut()
       await closeServer(server)
       running.current = null
       stopListening()
@@ -91,9 +96,9 @@ async function startPayload(): Promise<Payload> {
   return payload
 }
 
-async function startAdmin({ HOST, PORT }: Environment, dev: boolean) {
+async function startAdmin({ HOST, PORT }: Environment, dev: boolean, httpServer: Server) {
   const { default: next } = await import('next')
-  const admin = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
+  const admin = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT, httpServer })
   await admin.prepare()
   return admin
 }
@@ -112,6 +117,7 @@ function requestPath({ app, environment, running, isDevelopment }: RequestPathOp
   const { measure, show } = metrics(environment, payloadNow)
 
   app.disable('x-powered-by')
+  app.enable('case sensitive routing')
   app.set('trust proxy', environment.TRUST_PROXY)
   app.use(requestLog(logger), measure)
   app.use(...securityHeaders(environment, { isDevelopment }))
@@ -119,9 +125,10 @@ function requestPath({ app, environment, running, isDevelopment }: RequestPathOp
   app.get('/readyz', readyz(payloadNow))
   app.get('/metrics', show)
   app.use((_request, _response, next) => next(running.current ? undefined : notReady()))
+  app.use(refuseUnclearAddress, refuseForeignPages(environment))
   // The fastest level: on the networks of schools the next ones save nothing that anybody notices, and cost three times as much.
   app.use(compression({ level: constants.Z_BEST_SPEED }))
-  app.use(...rateLimits(environment))
+  app.use(...rateLimits(environment, payloadNow))
   app.use(refuseLargeBodies)
   app.all('/api/{*path}', api(running))
   app.get('/', (_request, response) => response.redirect('/admin'))

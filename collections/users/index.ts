@@ -20,7 +20,7 @@ import {
 } from './keepAccountsSafe.ts'
 import { keepAnAdmin, keepAnAdminOnDelete } from './keepAnAdmin.ts'
 import { keepOtherSignIns } from './keepOtherSignIns.ts'
-import { finishUnlocking, lockout, sayHowLongLocked } from './lockout.ts'
+import { countBeforeComparing, finishUnlocking, forgiveGuesses, lockout } from './lockout.ts'
 import { changePassword, refuseFirstRegister, signOutEverywhere } from './ownAccount.ts'
 import { register } from './register.ts'
 
@@ -58,12 +58,12 @@ export const Users: CollectionConfig = withCommands(
     },
     endpoints: [register, changePassword, signOutEverywhere, refuseFirstRegister],
     hooks: forgetDirectoryOf({
-      beforeOperation: [sayHowLongLocked, keepPasswordRulesOnReset],
+      beforeOperation: [countBeforeComparing, keepPasswordRulesOnReset],
       afterOperation: [finishUnlocking],
       beforeValidate: [keepPasswordRules],
       beforeChange: [keepAnAdmin, endSessionsOfInactive, noticeNewPassword],
       afterChange: [logNewPassword],
-      beforeLogin: [keepOtherSignIns, refuseInactive],
+      beforeLogin: [keepOtherSignIns, refuseInactive, forgiveGuesses],
       beforeDelete: [keepAnAdminOnDelete, refuseDeletionOfOwners, keepLogComplete('user', bilingual('请改为禁用', 'disable the account instead'))],
     }),
     fields: [

@@ -11,10 +11,11 @@ import { isAdmin, type PlatformRole } from '../../src/access/participation.ts'
 import { writeLog } from '../../src/audit/writeLog.ts'
 import { countReferences } from '../../src/commands/index.ts'
 import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
+import { afterCommit } from '../../src/company-database/afterCommit.ts'
 import { LabError } from '../../src/errors/labError.ts'
-import { releaseSignIn } from '../../src/host/signInLimit.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { weaknessOf } from './accountRules.ts'
+import { forgetGuesses } from './lockout.ts'
 import { refuseReadOnly } from './readOnlyPeople.ts'
 
 /** Set in `req.context` by change-password, once the old password was right. */
@@ -64,13 +65,14 @@ export const weakPassword = (message: { zh: string; en: string }, field = 'passw
   new LabError({ code: 'invalid', field, message: bilingual(message.zh, message.en), data: { errors: [{ path: field, message: message.en }] } })
 
 /** Only active people sign in (R83). Asked after the password was right, so nobody can try which accounts exist. */
-export const refuseInactive: CollectionBeforeLoginHook = ({ user }) => {
-  const { status } = user as unknown as { status?: string }
+export const refuseInactive: CollectionBeforeLoginHook = ({ user, req }) => {
+  const { status, username } = user as unknown as { status?: string; username: string }
+  if (status === 'active') return user
+  // The password was right. Not waited for: the refusal takes back the transaction in which we are.
+  forgetGuesses(req.payload, username).catch((err: unknown) => req.payload.logger.error({ err }, 'guesses were not forgotten'))
   if (status === 'pending')
     throw new LabError({ code: 'user-pending', message: bilingual('账号待审核，请联系教师', 'The account waits for approval; ask your instructor') })
-  if (status !== 'active')
-    throw new LabError({ code: 'user-disabled', message: bilingual('账号已被禁用，请联系教师', 'The account is disabled; ask your instructor') })
-  return user
+  throw new LabError({ code: 'user-disabled', message: bilingual('账号已被禁用，请联系教师', 'The account is disabled; ask your instructor') })
 }
 
 /** A person who is no longer active is signed out everywhere at once (R83). */
@@ -81,11 +83,11 @@ export const endSessionsOfInactive: CollectionBeforeChangeHook = ({ data, origin
 }
 
 /** That a password was set is logged; what it is never is. Whoever was locked out for the old one may use the new one. */
-export const noticeNewPassword: CollectionBeforeChangeHook = async ({ data, operation, context, originalDoc }) => {
+export const noticeNewPassword: CollectionBeforeChangeHook = async ({ data, operation, context, originalDoc, req }) => {
   if (operation !== 'update' || !data.password) return data
   const { id, username } = (originalDoc ?? {}) as { id?: string; username?: string }
   context.passwordSetFor = id
-  if (username) await releaseSignIn(username)
+  if (username) await afterCommit(req, () => forgetGuesses(req.payload, username))
   return { ...data, loginAttempts: 0, lockUntil: null }
 }
 

@@ -16,6 +16,7 @@ export const errorStatus = {
   'view-as-forbidden': 403,
   'view-as-read-only': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   conflict: 409,
   'too-large': 413,
   rule: 422,

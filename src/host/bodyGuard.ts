@@ -2,6 +2,7 @@ import * as qs from 'qs-esm'
 
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
+import { apiParts } from './address.ts'
 
 /** What a JSON body may be at most. Rich text nests through its `children`, which count only against `nestingOfText`. */
 export const bodyLimits = { bytes: 2 * 1024 * 1024, nesting: 20, nestingOfText: 100 } as const
@@ -42,7 +43,8 @@ export async function guardBody(request: Request): Promise<Request> {
  */
 function isReadAs(type: string, { headers, url }: Request): boolean {
   const isEmpty = !headers.has('transfer-encoding') && Number(headers.get('content-length') ?? 0) === 0
-  return isEmpty || type === 'multipart/form-data' || /^\/api\/(public\/|[^/]+\/import\/?$)/.test(new URL(url).pathname)
+  const parts = apiParts(new URL(url).pathname)
+  return isEmpty || type === 'multipart/form-data' || parts[0] === 'public' || (parts.length === 2 && parts[1] === 'import')
 }
 
 const overrides = ['x-payload-http-method-override', 'x-http-method-override']

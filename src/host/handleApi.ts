@@ -2,6 +2,7 @@ import { handleEndpoints, type Payload } from 'payload'
 
 import { runInStore, type RequestStore } from '../company-schema/requestStore.ts'
 import { errorAnswer } from '../errors/errorAnswer.ts'
+import { isApi } from './address.ts'
 import { answerAgain } from './answerAgain.ts'
 import { guardBody } from './bodyGuard.ts'
 import { completeAnswer } from './completeAnswer.ts'
@@ -35,7 +36,7 @@ export async function handleApi(payload: Payload, request: Request, onIdentified
 }
 
 /** Signing in and out is one's own business, with whosever eyes one looks. */
-const isOwnSession = ({ url }: Request): boolean => /^\/api\/users\/(login|logout|refresh-token)\/?$/.test(new URL(url).pathname)
+const isOwnSession = ({ url }: Request): boolean => isApi(new URL(url).pathname, 'users/login', 'users/logout', 'users/refresh-token')
 
 function refusal(error: unknown, language: string, payload: Payload): Response {
   const { status, body, headers, incident } = errorAnswer(error, language)

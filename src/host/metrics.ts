@@ -61,7 +61,7 @@ function routeOf(path: string, payload: Payload | null): string {
   if (isProbe(path)) return 'probe'
   if (!path.startsWith('/api/')) return path.startsWith('/admin') ? 'admin' : 'page'
   const first = path.split('/')[2] ?? ''
-  return payload && first in payload.collections ? `api/${first}` : 'api'
+  return payload && Object.hasOwn(payload.collections, first) ? `api/${first}` : 'api'
 }
 
 /** With a token: whoever has it. Without: only this machine itself, and not through a proxy on it. */

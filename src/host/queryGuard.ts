@@ -7,6 +7,7 @@ import { currentStore } from '../company-schema/requestStore.ts'
 import { malformedAddress } from '../errors/errorAnswer.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual, type Bilingual } from '../language/bilingual.ts'
+import { apiParts } from './address.ts'
 import { collectionOf } from './apiPath.ts'
 
 /** What a query may ask for at most. */
@@ -35,7 +36,7 @@ export function guardQuery(request: Request, payload: Payload): Request {
   checkWhere(query.where)
   checkSort(query.sort)
   checkJoins(query.joins)
-  const isVersions = /\/versions(\/|$)/.test(url.pathname)
+  const isVersions = apiParts(url.pathname).includes('versions')
   if (isVersions && collection && !collection.versions) throw nothingHere()
   if (collection) checkSelect(query.select, collection, isVersions ? 'version' : 'record')
   checkPopulate(query.populate, payload)
@@ -60,6 +61,8 @@ function checkPath({ pathname, search }: URL): void {
   }
   if (/%00/.test(pathname + search)) throw malformedAddress()
   if (pathname.split('/').some((part) => part in Object.prototype)) throw nothingHere()
+  // Payload takes this word out of an address wherever it begins with it; the lab has no globals.
+  if (apiParts(pathname)[0]?.startsWith('globals')) throw nothingHere()
 }
 
 const nothingHere = (): LabError => new LabError({ code: 'not-found', message: bilingual('没有这个地址', 'There is nothing at this address') })
@@ -91,7 +94,7 @@ const listParameters = new Set([
 ])
 
 const isListing = (method: string, { pathname }: URL): boolean =>
-  (method === 'GET' || method === 'HEAD') && /^\/api\/[^/]+(\/(count|versions))?\/?$/.test(pathname)
+  (method === 'GET' || method === 'HEAD') && /^[^/]+(\/(count|versions))?$/.test(apiParts(pathname).join('/'))
 
 /** `?name=x` and `?were[name][equals]=x` are meant as filters, and Payload would answer with everything. */
 function checkNames(query: Record<string, unknown>): void {
@@ -152,7 +155,7 @@ function checkPopulate(populate: unknown, payload: Payload): void {
   if (populate === undefined || populate === '') return
   if (!isObject(populate)) throw malformed('populate')
   for (const [slug, select] of Object.entries(populate)) {
-    const collection = payload.collections[slug as CollectionSlug]?.config
+    const collection = Object.hasOwn(payload.collections, slug) ? payload.collections[slug as CollectionSlug]?.config : undefined
     if (!collection) throw malformed(`populate.${slug}`)
     checkSelect(select, collection, 'record')
   }

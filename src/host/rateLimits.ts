@@ -1,64 +1,57 @@
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
+import type { Payload } from 'payload'
 
 import type { Environment } from '../environment.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
+import { apiParts, isApi } from './address.ts'
+import { databaseStore } from './databaseStore.ts'
 import { isAsset, isProbe } from './paths.ts'
-import { offerRelease } from './signInLimit.ts'
-import { signInName } from './signInName.ts'
 
 const minute = 60_000
-const signInPath = '/api/users/login'
 
-/** Failed attempts on one account within ten minutes, from wherever they come. */
-const failuresPerAccount = 10
+/** Applications for an account that fail, most of them because of a wrong class code, from one address in ten minutes. */
+const failedApplications = 60
 
 /**
- * Rate limits. A class of 60 often shares one address (the school's NAT), so the limits per address are wide, and
- * guessing one account's password is stopped per account instead. A limit of 0 is off.
+ * Rate limits by address. A class of 60 often shares one (the school's NAT), so they are wide; guessing one account's
+ * password is stopped per account instead (see `lockout`). A limit of 0 is off. What somebody could guess or flood is
+ * counted in the database, for all processes together; the rest by each process for itself.
  */
-export function rateLimits(environment: Environment): RequestHandler[] {
+export function rateLimits(environment: Environment, payloadNow: () => Payload | null): RequestHandler[] {
+  const stored = (what: string, most: number, concerns: Concerns, more: Partial<Options> = {}): RequestHandler[] => {
+    const window = more.windowMs ?? minute
+    return most === 0 ? [] : [limited(most, concerns, { ...more, store: databaseStore(payloadNow, { what, most, window }) })]
+  }
+  const applications = isPost('users/register')
   return [
-    ...perAddress(environment.RATE_LIMIT_GENERAL, ({ path }) => !isAsset(path) && !isProbe(path)),
-    ...perAddress(environment.RATE_LIMIT_SIGN_IN, isPost(signInPath, '/api/users/forgot-password', '/api/users/reset-password')),
-    ...perAddress(environment.RATE_LIMIT_REGISTER, isPost('/api/users/register')),
-    ...perAddress(environment.RATE_LIMIT_FORMS, ({ method, path }) => method === 'POST' && path.toLowerCase().startsWith('/api/public/')),
-    perAccount(isPost(signInPath)),
+    ...(environment.RATE_LIMIT_GENERAL === 0 ? [] : [limited(environment.RATE_LIMIT_GENERAL, ({ path }) => !isAsset(path) && !isProbe(path))]),
+    ...stored('sign-in', environment.RATE_LIMIT_SIGN_IN, isPost('users/login', 'users/forgot-password', 'users/reset-password')),
+    ...stored('register', environment.RATE_LIMIT_REGISTER, applications),
+    ...stored('register-failed', Math.min(environment.RATE_LIMIT_REGISTER, failedApplications), applications, {
+      windowMs: 10 * minute,
+      skipSuccessfulRequests: true,
+    }),
+    ...stored('forms', environment.RATE_LIMIT_FORMS, ({ method, path }) => method === 'POST' && apiParts(path)[0] === 'public'),
   ]
 }
 
 type Concerns = (request: Request) => boolean
 
 const isPost =
-  (...paths: string[]): Concerns =>
+  (...addresses: string[]): Concerns =>
   ({ method, path }) =>
-    method === 'POST' && paths.includes(path.replace(/\/+$/, ''))
+    method === 'POST' && isApi(path, ...addresses)
 
-function perAddress(limit: number, concerns: Concerns): RequestHandler[] {
-  if (limit === 0) return []
-  return [rateLimit({ ...common, windowMs: minute, limit, skip: (request) => !concerns(request), keyGenerator: addressKey })]
-}
-
-function perAccount(concerns: Concerns): RequestHandler {
-  const limit = rateLimit({
-    ...common,
-    windowMs: 10 * minute,
-    limit: failuresPerAccount,
-    skip: (request) => !concerns(request),
-    skipSuccessfulRequests: true,
-    keyGenerator: async (request) => (await signInName(request)) || addressKey(request),
-  })
-  offerRelease((username) => limit.resetKey(username))
-  return limit
-}
-
-const addressKey = (request: Request): string => ipKeyGenerator(request.ip ?? '')
+const limited = (limit: number, concerns: Concerns, more: Partial<Options> = {}): RequestHandler =>
+  rateLimit({ ...common, windowMs: minute, limit, skip: (request) => !concerns(request), ...more })
 
 const common: Partial<Options> = {
   standardHeaders: false,
   legacyHeaders: false,
   validate: false,
+  keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
   handler: (request, response, next, { windowMs }) => {
     const { resetTime } = (request as Request & { rateLimit?: { resetTime?: Date } }).rateLimit ?? {}
     const wait = resetTime ? resetTime.getTime() - Date.now() : windowMs

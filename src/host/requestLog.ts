@@ -53,4 +53,4 @@ function levelOf(path: string, status: number): 'debug' | 'info' | 'error' {
 }
 
 /** Queries may hold secrets, and so does what follows these words in a path. */
-export const pathForLog = (path: string): string => path.replace(/\/(reset|reset-password|verify)\/[^/]+/, '/$1/…')
+export const pathForLog = (path: string): string => path.replace(/\/(reset|reset-password|verify)\/[^/]+/i, '/$1/…')

@@ -1,3 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+import type { RequestHandler } from 'express'
+
+import { allowedOrigins, type Environment } from '../environment.ts'
+import { LabError } from '../errors/labError.ts'
+import { bilingual } from '../language/bilingual.ts'
+import { apiParts } from './address.ts'
+
 /**
  * Lets the session cookie work on whatever address this server is reached by, and only from its own pages.
  *
@@ -26,6 +35,30 @@ export function vouchForOwnPages(headers: Headers, method: string, host: string 
   const referer = headers.get('referer')
   if (!referer || hostOf(referer) === host.toLowerCase()) headers.set('sec-fetch-site', 'none')
 }
+
+/**
+ * Pages of other servers change nothing here, signed in or not: neither do they sign somebody in to an account of their
+ * own. Public forms stand open to everybody.
+ *
+ * @throws LabError `forbidden` (403) for a request that changes something and comes from such a page
+ */
+export function refuseForeignPages(environment: Pick<Environment, 'HOST' | 'PORT' | 'SERVER_URL'>): RequestHandler {
+  const own = allowedOrigins(environment)
+  return ({ method, path, headers, host }, _response, next) => {
+    const isReading = ['GET', 'HEAD', 'OPTIONS'].includes(method)
+    const isPublic = apiParts(path)[0] === 'public'
+    next(isReading || isPublic || isFromOwnPage(headers, host, own) ? undefined : foreignPage())
+  }
+}
+
+/** Programs that are no browsers name no page. */
+function isFromOwnPage({ origin, 'sec-fetch-site': site }: IncomingHttpHeaders, host: string | undefined, own: string[]): boolean {
+  if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
+  return own.includes(origin.toLowerCase()) || hostOf(origin) === host?.toLowerCase()
+}
+
+const foreignPage = (): LabError =>
+  new LabError({ code: 'forbidden', message: bilingual('不接受来自其他网站页面的请求', 'Requests from pages of other servers are not accepted') })
 
 function hostOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).host : null

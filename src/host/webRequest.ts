@@ -6,7 +6,6 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 
 import { bodyLimit, limited } from './bodyLimits.ts'
 import { vouchForOwnPages } from './sameOrigin.ts'
-import { bodyReadEarly } from './signInName.ts'
 
 export interface WebRequest {
   request: Request
@@ -25,7 +24,7 @@ export function toWebRequest(request: ExpressRequest): WebRequest {
   let bodyFailed = new Promise<never>(() => undefined)
   let passOverRest: () => void = () => undefined
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const chunks = bodyReadEarly(request) ?? limited(request, bodyLimit(request))
+    const chunks = limited(request, bodyLimit(request))
     const body = Readable.from(chunks, { objectMode: false })
     bodyFailed = new Promise((_resolve, reject) => body.once('error', reject))
     // Whoever waits for it learns of it; when nobody does any more, it is no event.

@@ -1,8 +1,10 @@
 import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
+import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 
+import { isServerFunction } from '../../admin/serverFunctions.ts'
 import { importMap } from './admin/importMap.js'
 
 import '@payloadcms/next/css'
@@ -11,6 +13,7 @@ import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  if (!isServerFunction(args)) notFound()
   return handleServerFunctions({ ...args, config, importMap })
 }
 
