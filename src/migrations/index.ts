@@ -4,6 +4,7 @@ import * as migration_20261122_143154_funnel from './20261122_143154_funnel';
 import * as migration_20261128_012528_index_names from './20261128_012528_index_names';
 import * as migration_20261128_014637_missing from './20261128_014637_missing';
 import * as migration_20261128_021357_class_time_zone from './20261128_021357_class_time_zone';
+import * as migration_20261128_021724_attempts from './20261128_021724_attempts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261128_021357_class_time_zone.up,
     down: migration_20261128_021357_class_time_zone.down,
-    name: '20261128_021357_class_time_zone'
+    name: '20261128_021357_class_time_zone',
+  },
+  {
+    up: migration_20261128_021724_attempts.up,
+    down: migration_20261128_021724_attempts.down,
+    name: '20261128_021724_attempts'
   },
 ];
