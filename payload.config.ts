@@ -5,6 +5,7 @@ import { buildConfig } from 'payload'
 import { coreCollections } from './collections/index.ts'
 import { salesFunnel } from './plugins/sales-funnel/index.ts'
 import { limitLocks } from './src/access/locksInReach.ts'
+import { plainPermissions } from './src/access/plainPermissions.ts'
 import { adminComponents } from './src/admin/adminComponents.ts'
 import { showInAdmin } from './src/admin/withAdminComponents.ts'
 import { logOperations } from './src/audit/logOperations.ts'
@@ -66,4 +67,5 @@ export default buildConfig({
 })
   .then(answerFieldsPerRequest)
   .then(limitLocks)
+  .then(plainPermissions)
   .then(guardDataOfPayload)

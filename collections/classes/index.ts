@@ -1,7 +1,9 @@
-import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
+import type { CollectionConfig, PayloadRequest, TextFieldSingleValidation } from 'payload'
 
-import { isStaff } from '../../src/access/participation.ts'
+import { isAdmin, isStaff } from '../../src/access/participation.ts'
 import { classesInReach, classesTaught } from '../../src/access/teaching.ts'
+import { relatedId } from '../../src/company-schema/relatedId.ts'
+import { currentStore } from '../../src/company-schema/requestStore.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual, inLanguage } from '../../src/language/bilingual.ts'
 import { isZoneName } from '../../src/time/zoneName.ts'
@@ -39,7 +41,8 @@ export const Classes: CollectionConfig = {
       label: bilingual('注册码', 'Join code'),
       unique: true,
       maxLength: 20,
-      access: { read: ({ req }) => isStaff(req) },
+      // Of a class that somebody else teaches, not even a company in it is reason to know the code.
+      access: { read: ({ req, doc }) => (doc ? teachesClass(req, doc) : isStaff(req)) },
       defaultValue: newJoinCode,
       hooks: { beforeValidate: [keepJoinCode] },
       admin: { description: bilingual('清空后保存会换一个新的', 'Empty it and save to get a new one') },
@@ -65,3 +68,6 @@ export const Classes: CollectionConfig = {
     },
   ],
 }
+
+const teachesClass = (req: Pick<PayloadRequest, 'user'>, { course }: { course?: unknown }): boolean =>
+  isAdmin(req) || currentStore().teaching?.courses.includes(relatedId(course) ?? '') === true

@@ -9,6 +9,7 @@ import { currentStore } from '../../src/company-schema/requestStore.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { companiesToEnter } from './enterable.ts'
+import { keepInClass } from './keepInClass.ts'
 
 /** Simulated companies: each team runs one (S23, S29). */
 export const Companies: CollectionConfig = {
@@ -22,7 +23,10 @@ export const Companies: CollectionConfig = {
   },
   versions: { drafts: false, maxPerDoc: 20 },
   endpoints: [companiesToEnter],
-  hooks: forgetDirectoryOf({ beforeDelete: [keepLogComplete('company', bilingual('请改为归档', 'archive it instead'))] }),
+  hooks: forgetDirectoryOf({
+    beforeValidate: [keepInClass],
+    beforeDelete: [keepLogComplete('company', bilingual('请改为归档', 'archive it instead'))],
+  }),
   access: {
     create: ({ req }) => isStaff(req),
     read: ({ req }) => companiesEntered(req),
@@ -35,7 +39,15 @@ export const Companies: CollectionConfig = {
   },
   fields: [
     { name: 'name', type: 'text', label: bilingual('企业名称', 'Name'), required: true, maxLength: 200 },
-    { name: 'code', type: 'text', label: bilingual('企业代码', 'Code'), required: true, unique: true, maxLength: 50 },
+    {
+      name: 'code',
+      type: 'text',
+      label: bilingual('企业代码', 'Code'),
+      required: true,
+      unique: true,
+      maxLength: 50,
+      access: { update: ({ req }) => isStaff(req) },
+    },
     { name: 'address', type: 'text', label: bilingual('地址', 'Address'), maxLength: 300 },
     { name: 'phone', type: 'text', label: bilingual('电话', 'Telephone'), maxLength: 50 },
     { name: 'introduction', type: 'textarea', label: bilingual('企业简介', 'Introduction'), maxLength: 5000 },

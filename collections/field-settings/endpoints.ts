@@ -151,7 +151,9 @@ async function inheritedFields(req: PayloadRequest, target: string, outer: strin
 const listColumnsOf = (req: PayloadRequest, target: string): string[] =>
   (collectionConfig(req.payload, target).custom?.listColumns as string[] | undefined) ?? []
 
+/** The dictionaries that a field may be given; none for members whose position does not read dictionaries. */
 async function dictionariesInReach(req: PayloadRequest, scopeKeys: string[]): Promise<Record<string, unknown>[]> {
+  if ((await collectionConfig(req.payload, 'dictionaries').access.read({ req })) === false) return []
   const { dictionaries } = await documentsOf(req, scopeKeys)
   return dictionaries.map(({ code, name, scope, items }) => ({ code, name, scope, items }))
 }

@@ -4,6 +4,7 @@ import { byScope } from '../../src/access/editableScopes.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { scopedDefinition } from '../scopedDefinition.ts'
 import { openDesigner, previewSettings } from './endpoints.ts'
+import { keepFieldsClosed } from './keepFieldsClosed.ts'
 import { checkMeaning, checkRows } from './keepSettingsSound.ts'
 import { purgeField, removeField } from './removal.ts'
 
@@ -15,7 +16,7 @@ export const FieldSettings: CollectionConfig = scopedDefinition({
   admin: { useAsTitle: 'target', defaultColumns: ['target', 'scope', 'course', 'company', 'updatedAt'], group: bilingual('低代码配置', 'Low-code') },
   uniqueWithScope: 'target',
   endpoints: [openDesigner, previewSettings, removeField, purgeField],
-  hooks: { beforeValidate: [checkRows], beforeChange: [checkMeaning] },
+  hooks: { beforeValidate: [checkRows], beforeChange: [keepFieldsClosed, checkMeaning] },
   fields: [
     { name: 'target', type: 'text', label: bilingual('对象', 'Collection'), required: true, maxLength: 60, index: true },
     { name: 'fields', type: 'json', label: bilingual('字段', 'Fields'), required: true, defaultValue: [] },

@@ -6,6 +6,7 @@ import { withCommands } from '../../src/commands/index.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { handOver } from './commands/handOver.ts'
 import { owned } from './commands/owned.ts'
+import { giveWithinOwn } from './giveWithinOwn.ts'
 import { refuseOwnersLeaving } from './refuseOwnersLeaving.ts'
 
 /** Who works in which company, in which position (S4, S8). One membership per person and company. */
@@ -19,7 +20,7 @@ export const Memberships: CollectionConfig = withCommands(
     endpoints: [owned],
     custom: { isolation: 'company' },
     indexes: [{ fields: ['company', 'user'], unique: true }],
-    hooks: forgetDirectoryOf({ beforeDelete: [refuseOwnersLeaving] }),
+    hooks: forgetDirectoryOf({ beforeChange: [giveWithinOwn], beforeDelete: [refuseOwnersLeaving] }),
     fields: [
       { name: 'user', type: 'relationship', relationTo: 'users', label: bilingual('用户', 'User'), required: true, index: true, custom: { setByServer: true } },
       { name: 'position', type: 'relationship', relationTo: 'positions', label: bilingual('职位', 'Position') },

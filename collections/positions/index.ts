@@ -6,6 +6,7 @@ import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { changedBy } from '../changedBy.ts'
 import { refuseOrphans } from '../trash.ts'
+import { giveWithinOwn } from './giveWithinOwn.ts'
 import { keepTree, refuseOccupied } from './positionTree.ts'
 import { fromTemplate } from './templates/fromTemplate.ts'
 
@@ -29,7 +30,7 @@ export const Positions: CollectionConfig = withCommands(
     custom: { isolation: 'company' },
     indexes: [{ fields: ['company', 'name'] }],
     hooks: forgetDirectoryOf({
-      beforeChange: [keepTree],
+      beforeChange: [keepTree, giveWithinOwn],
       // Ways of processes that are for a position alone would be open to everybody without it.
       beforeDelete: [refuseOccupied, refuseOrphans],
     }),

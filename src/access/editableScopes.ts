@@ -14,7 +14,7 @@ export function editableScopeKeys(req: Pick<PayloadRequest, 'user'>, module: str
   const { teaching, company } = currentStore()
   if (roleOf(req) === 'instructor')
     return [...(teaching?.courses ?? []).map((id) => `course:${id}`), ...(teaching?.companies ?? []).map((id) => `company:${id}`)]
-  return company && mayInCompany(module, action) && holdsPosition() ? [`company:${company.id}`] : []
+  return company && mayInCompany(module, 'read') && mayInCompany(module, action) && holdsPosition() ? [`company:${company.id}`] : []
 }
 
 export function mayEditScope(req: Pick<PayloadRequest, 'user'>, module: string, scope: ScopeReference): boolean {
@@ -23,13 +23,14 @@ export function mayEditScope(req: Pick<PayloadRequest, 'user'>, module: string, 
   return key !== null && (keys === 'all' || keys.includes(key))
 }
 
-/** Definitions are readable where they apply; outside a company to those who teach with them. */
+/** Definitions are readable where they apply, by members whose position reads the module; outside a company to those who teach with them. */
 const readScopes =
-  (path: 'scopeKey' | 'version.scopeKey'): Access =>
+  (module: string, path: 'scopeKey' | 'version.scopeKey'): Access =>
   ({ req }) => {
     if (!req.user) return false
     if (isAdmin(req)) return true
     const { teaching, company } = currentStore()
+    if (!teaching && !mayInCompany(module, 'read')) return false
     const taught = [...(teaching?.courses ?? []).map((id) => `course:${id}`), ...(teaching?.companies ?? []).map((id) => `company:${id}`)]
     const here = company ? scopeKeysOf(company) : ['platform']
     return { [path]: { in: [...new Set(['platform', ...here, ...taught])] } }
@@ -45,8 +46,8 @@ export function byScope(module: string): { create: Access; read: Access; readVer
     }
   return {
     create: ({ req, data }) => (data ? mayEditScope(req, module, data as ScopeReference) : editableScopeKeys(req, module, 'create').length > 0),
-    read: readScopes('scopeKey'),
-    readVersions: readScopes('version.scopeKey'),
+    read: readScopes(module, 'scopeKey'),
+    readVersions: readScopes(module, 'version.scopeKey'),
     update: editable('update'),
     delete: editable('delete'),
   }

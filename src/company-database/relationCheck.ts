@@ -1,5 +1,6 @@
-import type { BaseDatabaseAdapter, FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
+import type { AccessResult, BaseDatabaseAdapter, FlattenedField, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
+import { membersToBe } from '../access/membersToBe.ts'
 import { recordsInSight } from '../access/visibility/bySharing.ts'
 import type { Reach } from '../access/visibility/rows.ts'
 import { sharingOf } from '../access/visibility/sharing.ts'
@@ -25,20 +26,24 @@ interface Reference {
   id: string
 }
 
-/** Fields that the server sets itself and that need no look-up. */
+/** Fields of a company's records that the server sets itself and that need no look-up. */
 const setByServer = new Set(['company', 'owner', 'createdBy', 'updatedBy', 'subjectOwner'])
 
 /**
- * Refuses a relation to a record that is not in the current company, does not exist or is not in the person's sight:
- * 400 `invalid`, naming the field, the same answer for each. Adding to a record that may only be read is a 403
- * `record-read-only` (R78). A reference that the stored record already has stays valid, so that a record whose relation was deleted can be saved.
+ * Refuses a relation to a record that does not exist or that the person does not reach, whatever collection it is in: of a
+ * company's records those of the current company in the person's sight, of all others (courses, classes, companies, people)
+ * those that the person may read. 400 `invalid`, naming the field, the same answer for each. Adding to a record that may
+ * only be read is a 403 `record-read-only` (R78). A reference that the stored record already has stays valid, so that a
+ * record whose relation was deleted can be saved.
  */
 export async function checkRelations({ data, collection, database, req, isUpdate, where, id }: Options): Promise<void> {
-  const { reach, company } = currentStore()
+  const { reach, user } = currentStore()
   // The log names people and companies that the server has found itself.
-  if (reach !== 'company' || !company || collection.custom?.isLog === true) return
-  const references = collectReferences(data, collection.flattenedFields, '').filter(({ path }) => !setByServer.has(path))
-  const missing = await findMissing(references, database, req, collection.slug)
+  if (reach === 'everywhere' || (reach === 'nowhere' && !user) || collection.custom?.isLog === true) return
+  const isSetByServer = ({ path }: Reference): boolean => isolationOf(collection) === 'company' && setByServer.has(path)
+  const references = collectReferences(data, collection.flattenedFields, '').filter((reference) => !isSetByServer(reference))
+  if (references.length === 0) return
+  const missing = await findMissing(references, database, req, collection)
   const locked = await findLocked(references, database, req, collection.slug)
   if (missing.length + locked.length === 0) return
   const stored = isUpdate ? await storedReferences({ collection, database, req, where, id }) : new Set<string>()
@@ -68,20 +73,43 @@ const onlyReadable = ({ path }: Reference): LabError =>
     data: { rule: 'R78' },
   })
 
-async function findMissing(references: Reference[], database: BaseDatabaseAdapter, req: Options['req'], from: string): Promise<Reference[]> {
-  const { payload } = database
-  const byCollection = groupByCollection(references)
+async function findMissing(references: Reference[], database: BaseDatabaseAdapter, req: Options['req'], from: SanitizedCollectionConfig): Promise<Reference[]> {
   const missing: Reference[] = []
-  for (const [slug, group] of byCollection) {
-    const config = payload.collections[slug]?.config
-    if (!config || (slug !== 'users' && !isolationOf(config))) continue
-    const ids = [...new Set(group.map(({ id }) => id))]
-    // A membership is what makes somebody one of the company's people.
-    const isAboutPeople = slug === 'users' && from !== 'memberships'
-    const found = isAboutPeople ? await findPeople(ids, database, req) : await findInSight(slug, ids, 'read', database, req)
+  for (const [slug, group] of groupByCollection(references)) {
+    const config = database.payload.collections[slug]?.config
+    if (!config) continue
+    const found = await findReached({ config, ids: [...new Set(group.map(({ id }) => id))], database, req, from })
     missing.push(...group.filter(({ id }) => !found.has(id)))
   }
   return missing
+}
+
+interface Sought {
+  config: SanitizedCollectionConfig
+  ids: string[]
+  database: BaseDatabaseAdapter
+  req: Options['req']
+  from: SanitizedCollectionConfig
+}
+
+/** Which of these the person may point at. */
+async function findReached({ config, ids, database, req, from }: Sought): Promise<Set<string>> {
+  if (isolationOf(config) === 'company') return findInSight(config.slug, ids, 'read', database, req)
+  if (config.slug === 'users' && from.slug !== 'memberships' && isolationOf(from) === 'company') return findPeople(ids, database, req)
+  const allowed = await mayPointAt(config, database, from)
+  return allowed === false ? new Set() : findIds(config.slug, { and: [{ id: { in: ids } }, ...(allowed === true ? [] : [allowed])] }, database, req)
+}
+
+/** A membership is what makes somebody one of the company's people; everything else that is pointed at is seen. */
+function mayPointAt(
+  config: SanitizedCollectionConfig,
+  { payload }: BaseDatabaseAdapter,
+  from: SanitizedCollectionConfig,
+): AccessResult | Promise<AccessResult> {
+  const { reach, participation, user } = currentStore()
+  if (reach === 'company' && !participation) return true
+  const req = { payload, user } as unknown as PayloadRequest
+  return config.slug === 'users' && from.slug === 'memberships' ? membersToBe(req) : config.access.read({ req })
 }
 
 /**

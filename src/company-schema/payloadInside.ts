@@ -10,6 +10,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Field, FlattenedField, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
+import { leaveOutUnreadable } from './leaveOutUnreadable.ts'
 import { currentStore } from './requestStore.ts'
 import { isSlotName } from './slots.ts'
 
@@ -36,7 +37,10 @@ class MapByRevision extends Map<string, object> {
   }
 }
 
-/** A plain object, to Payload, whose properties belong to the current company-schema revision. */
+/**
+ * A plain object, to Payload, whose properties belong to the current company-schema revision. The client configuration is
+ * put in before it is used, and loses here what the person may not know of: it travels with every page.
+ */
 function objectByRevision(): object {
   const entries = new LRUCache<string, object>({ max: cacheLimits.clientConfigs })
   return new Proxy<Record<string, object>>(
@@ -44,7 +48,10 @@ function objectByRevision(): object {
     {
       get: (_target, key) => (typeof key === 'string' ? entries.get(keyOfRevision(key)) : undefined),
       set: (_target, key, value: object) => {
-        if (typeof key === 'string') entries.set(keyOfRevision(key), value)
+        if (typeof key !== 'string') return true
+        const { companyView } = currentStore()
+        if (companyView) leaveOutUnreadable(value, companyView)
+        entries.set(keyOfRevision(key), value)
         return true
       },
     },

@@ -2,14 +2,17 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { byRightsAlone } from '../../../src/access/byRightsAlone.ts'
+import { givingMember, withinOwn } from '../../../src/access/ownGrants.ts'
 import { defineCommand } from '../../../src/commands/index.ts'
 import { LabError } from '../../../src/errors/labError.ts'
 import { bilingual, inLanguage } from '../../../src/language/bilingual.ts'
+import { ownDiscountLimit } from '../giveWithinOwn.ts'
 import { permissionsOf, templateOf, type TemplatePosition } from './templates.ts'
 
 /**
  * `POST /api/positions/from-template { levels: 2｜3｜4 }`: makes a whole tree of positions with sensible rights in the
- * current company (R85, S3), with names in the person's language. Answers `{ positions: [{ id, name, parent }] }`.
+ * current company (R85, S3), with names in the person's language. Those that a member makes get of it what the member has.
+ * Answers `{ positions: [{ id, name, parent }] }`.
  *
  * @throws LabError `conflict` (409) when the company has positions of these names
  */
@@ -24,12 +27,15 @@ export const fromTemplate = defineCommand({
     const tree = templateOf(levels)
     const nameOf = ({ name }: TemplatePosition): string => inLanguage(name, req.i18n.language)
     await refuseTaken(req, tree.map(nameOf))
+    const member = givingMember()
+    const limit = member ? await ownDiscountLimit(req, member) : 100
     const ids = new Map<string, string>()
     const positions: { id: string; name: string; parent: string | null }[] = []
     for (const position of tree) {
       const parent = position.above === null ? null : (ids.get(position.above) ?? null)
-      const made = { name: nameOf(position), parent, discountLimit: position.discountLimit }
-      const data = { ...made, permissions: permissionsOf(position.profile, req.payload.config.collections) }
+      const made = { name: nameOf(position), parent, discountLimit: Math.min(position.discountLimit, limit) }
+      const rows = permissionsOf(position.profile, req.payload.config.collections)
+      const data = { ...made, permissions: member ? rows.map((row) => withinOwn(member, row)) : rows }
       const { id } = await req.payload.create({ collection: 'positions', data: data as never, depth: 0, overrideAccess: true, req })
       ids.set(position.name.zh, String(id))
       positions.push({ id: String(id), name: made.name, parent })

@@ -1,7 +1,8 @@
-import type { Access, AccessResult, Payload, PayloadRequest, Where } from 'payload'
+import type { Access, AccessArgs, AccessResult, Payload, Where } from 'payload'
 
 import { byRightsAlone } from '../byRightsAlone.ts'
 import { mayInCompany, participationOf, type Action } from '../participation.ts'
+import { isAskedForPage } from '../plainPermissions.ts'
 import { positionsWith, reachOf, type Reach } from './rows.ts'
 import { sharingOf, type Sharing } from './sharing.ts'
 import { whereVisible } from './whereVisible.ts'
@@ -17,7 +18,7 @@ export function bySharing(slug: string, sharing: Sharing): RecordAccess {
     read,
     update: ({ req: { payload } }) => recordsFor({ payload, slug, sharing, action: 'update' }),
     delete: ({ req: { payload } }) => recordsFor({ payload, slug, sharing, action: 'delete' }),
-    readVersions: ({ req }) => versionsOf(req, slug, recordsFor({ payload: req.payload, slug, sharing, action: 'read' })),
+    readVersions: (args) => versionsOf(args, slug, recordsFor({ payload: args.req.payload, slug, sharing, action: 'read' })),
   }
 }
 
@@ -65,11 +66,15 @@ export function recordsInSight(payload: Payload, slug: string, reach: Reach): bo
 }
 
 /** Versions are seen by whoever sees the record today, not by whom it belonged to then (R15). */
-async function versionsOf(req: PayloadRequest, slug: string, records: boolean | Where): Promise<AccessResult> {
+async function versionsOf(args: AccessArgs, slug: string, records: boolean | Where): Promise<AccessResult> {
   if (typeof records === 'boolean') return records
+  const { id, req } = args
+  // A page only shows whether there is anything to open: of a record, or at all.
+  if (isAskedForPage(args) && id === undefined) return true
+  const where: Where = isAskedForPage(args) ? { and: [{ id: { equals: id } }, records] } : records
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection: slug,
-    where: records,
+    where,
     select: { id: true } as never,
     limit: 0,
     pagination: false,
