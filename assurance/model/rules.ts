@@ -131,6 +131,8 @@ const seesDefinition: Judged = (world, person, within, row) => {
   if (!person.isActive) return false
   if (within) {
     const { id, course } = world.companies[within]
+    // A position that does not read the module reads it nowhere.
+    if (!hasRight(world, person, within, row.slug, 'read')) return false
     return entersCompany(world, person, within) && (row.scopeKey === `company:${id}` || row.scopeKey === `course:${course}`)
   }
   if (person.role === 'admin') return true
@@ -220,7 +222,7 @@ export const may = (world: World, person: Person, within: Within, row: Row, acti
  * both the row and the field: two of them never add up to a cell that neither shows.
  */
 export function mayReadField(world: World, person: Person, within: Within, row: Row, field: string): boolean {
-  if (row.slug === 'classes' && field === 'joinCode') return person.role === 'admin' || person.role === 'instructor'
+  if (row.slug === 'classes' && field === 'joinCode') return person.role === 'admin' || person.teaches.includes(row.scopeKey ?? '')
   if (row.company && within && isStaffOf(world, person, within)) return true
   const readers = hiddenFields(world, row.company, row.slug)[field]
   if (!readers) return true

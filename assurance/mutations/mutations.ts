@@ -133,4 +133,34 @@ export const mutations: Mutation[] = [
     edits: [replaced('src/host/queryGuard.ts', /\(!field \|\| isUnreadable\(field\)\)/, '!field')],
     only: both((probe) => probe.channel === 'select hidden', both(collections('customers', 'contacts'), some)),
   },
+  {
+    name: 'platform-links',
+    rule: 'A relation points only at courses, classes, companies and people within reach; members come from the class',
+    edits: [replaced('src/company-database/relationCheck.ts', /return config\.slug === 'users' && from\.slug === 'memberships'[^\n]+/, 'return true')],
+    only: (probe) => probe.channel === 'link to platform',
+  },
+  {
+    name: 'own-grants',
+    rule: 'Nobody gives rights, positions or discounts beyond their own, and their own position is given by others',
+    edits: [insteadOf('src/access/ownGrants.ts', 'givingMember', '() => null')],
+    only: (probe) => probe.channel === 'grant',
+  },
+  {
+    name: 'conditions-in-pages',
+    rule: 'What a page says of rights is yes or no, without the conditions and ids of the access rules',
+    edits: [replaced('src/access/plainPermissions.ts', /'isReadingStaticFile' in args\)/, "'isReadingStaticFile' in args) && false")],
+    only: (probe) => probe.channel === 'rights in pages',
+  },
+  {
+    name: 'closed-names-in-pages',
+    rule: 'A page does not name fields that the reader may not read',
+    edits: [insteadOf('src/company-schema/leaveOutUnreadable.ts', 'leaveOutUnreadable', '() => undefined')],
+    only: (probe) => probe.channel === 'page',
+  },
+  {
+    name: 'definitions-unread',
+    rule: 'A position that does not read dictionaries and field settings reads them by no way',
+    edits: [replaced('src/access/editableScopes.ts', /if \(!teaching && !mayInCompany\(module, 'read'\)\) return false/, '')],
+    only: both(collections('dictionaries', 'field-settings'), some),
+  },
 ]

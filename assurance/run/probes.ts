@@ -4,6 +4,7 @@ import { credentials } from '../channels/credentials.ts'
 import { endpoints, rootEndpoints } from '../channels/endpoints.ts'
 import { hiddenFields } from '../channels/hiddenFields.ts'
 import { ownRecords } from '../channels/ownRecords.ts'
+import { reach, uniqueness } from '../channels/reach.ts'
 import { reading } from '../channels/reading.ts'
 import { serverFunctions } from '../channels/serverFunctions.ts'
 import { timing } from '../channels/timing.ts'
@@ -23,8 +24,8 @@ const everyMode: Mode[] = ['private', 'read', 'readWrite']
 export const phases: Phase[] = [
   { channels: [reading, hiddenFields, rootEndpoints, credentials], modes: everyMode },
   { channels: [endpoints, writing], modes: everyMode },
-  { channels: [timing, serverFunctions], modes: ['private'] },
-  { channels: [ownRecords, copies], modes: ['private', 'read'] },
+  { channels: [timing, serverFunctions, reach], modes: ['private'] },
+  { channels: [ownRecords, copies, uniqueness], modes: ['private', 'read'] },
 ]
 
 /** Those whose sight depends on the mode of sharing. */
@@ -46,7 +47,19 @@ export function probesFor(world: World, channels: Channel[], mode: Mode): Probe[
 }
 
 /** Channels with so few probes, each of its own kind, that none of them is left out. */
-const whole = new Set(['credentials', 'view as', 'copy of two positions', 'timing', 'escalation'])
+const whole = new Set([
+  'credentials',
+  'view as',
+  'copy of two positions',
+  'timing',
+  'escalation',
+  'link to platform',
+  'grant',
+  'rights in pages',
+  'page',
+  'path spelling',
+  'uniqueness',
+])
 
 /** Every n-th probe of each principal and channel, so that none is left out. */
 export function sampled(probes: Probe[], every: number): Probe[] {
