@@ -48,11 +48,13 @@ export function taskRunner<All extends Tasks>(entry: () => URL) {
 
 /**
  * In the build the entry stands beside the server's own files; otherwise it is loaded from the sources. `import.meta.url`
- * would be the source's place in both, so it is asked for in a way that the build leaves alone.
+ * would be the source's place in both, so it is asked for in a way that the build leaves alone; a file named relative to it
+ * would be looked for while the pages are built.
  */
 function labEntry(): URL {
   const { url } = import.meta as { url: string }
-  return url.endsWith('.ts') ? new URL('./entryFromSource.mjs', url) : new URL('./worker.mjs', url)
+  const folder = url.slice(0, url.lastIndexOf('/') + 1)
+  return new URL(`${folder}${url.endsWith('.ts') ? 'entryFromSource.mjs' : 'worker.mjs'}`)
 }
 
 type Asked = Pick<Options<Tasks, string>, 'task' | 'input' | 'transfer' | 'timeoutMs' | 'memoryMb'>
