@@ -13,6 +13,7 @@ import { customer, listQuery } from './lib/customer.ts'
 import { line, median, medianTime, underLoad, type Figures } from './lib/load.ts'
 import { measuredServer, signedIn, type MeasuredServer } from './lib/server.ts'
 import { startPlain } from './plain/start.ts'
+import { databaseNamed } from '../test/helpers/databaseNamed.ts'
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 8)
 const folder = mkdtempSync(join(tmpdir(), 'crm-lab-bench-'))
@@ -33,11 +34,7 @@ const places: Place[] = []
 
 function placeFor(name: string): Place {
   const place = { DATA_DIR: join(folder, name), DATABASE_URL: '' }
-  if (process.env.DATABASE_URL) {
-    const url = new URL(process.env.DATABASE_URL)
-    url.pathname = `/${basename(folder)}-${name}`
-    place.DATABASE_URL = url.href
-  }
+  if (process.env.DATABASE_URL) place.DATABASE_URL = databaseNamed(process.env.DATABASE_URL, `${basename(folder)}-${name}`)
   places.push(place)
   return place
 }

@@ -17,5 +17,7 @@ export function secretOf({ PAYLOAD_SECRET, dataDir }: Environment): string {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
   }
-  return readFileSync(file, 'utf8')
+  const secret = readFileSync(file, 'utf8')
+  if (secret.length >= 24) return secret
+  throw new Error(`The file ${file} does not hold a whole secret. Put it back from a back-up, or remove it: a new one is made, and everybody signs in again.`)
 }

@@ -13,6 +13,7 @@ import { answerError, notReady } from './host/answerError.ts'
 import { refuseLargeBodies } from './host/bodyLimits.ts'
 import { closeServer, listen } from './host/connections.ts'
 import { prepareDataDir } from './host/dataDir.ts'
+import { keepFilesPrivate } from './host/dataFiles.ts'
 import { handleApi } from './host/handleApi.ts'
 import { healthz, readyz } from './host/health.ts'
 import { identify } from './host/identify.ts'
@@ -25,6 +26,7 @@ import { refuseForeignPages } from './host/sameOrigin.ts'
 import { securityHeaders } from './host/securityHeaders.ts'
 import { upgrades } from './host/upgrades.ts'
 import { endViewAs, isEndOfViewAs } from './host/viewAs.ts'
+import { refuseLostDatabase } from './host/wholeData.ts'
 import { sendWebResponse, toWebHeaders, toWebRequest } from './host/webRequest.ts'
 import { recoverInterruptedImports } from './import-export/index.ts'
 import { migrate } from './migrate.ts'
@@ -60,6 +62,8 @@ interface Running {
 export async function startServer({ isDevelopment = false, beforeOpening }: ServerOptions = {}): Promise<RunningLab> {
   const environment = readEnvironment()
   prepareDataDir(environment)
+  keepFilesPrivate(environment.dataDir)
+  refuseLostDatabase(environment)
   const running: Running = { current: null }
   const app = express()
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, app)
@@ -122,7 +126,7 @@ function requestPath({ app, environment, running, isDevelopment }: RequestPathOp
   app.use(requestLog(logger), measure)
   app.use(...securityHeaders(environment, { isDevelopment }))
   app.get('/healthz', healthz)
-  app.get('/readyz', readyz(payloadNow))
+  app.get('/readyz', readyz(environment, payloadNow))
   app.get('/metrics', show)
   app.use((_request, _response, next) => next(running.current ? undefined : notReady()))
   app.use(refuseUnclearAddress, refuseForeignPages(environment))

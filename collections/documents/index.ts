@@ -5,6 +5,7 @@ import { bilingual } from '../../src/language/bilingual.ts'
 import { readEnvironment } from '../../src/environment.ts'
 import { companyCollection } from '../companyCollection.ts'
 import { recordTarget } from '../recordTarget.ts'
+import { nameFile } from './fileName.ts'
 
 /** What teaching material and business papers come as. No HTML and no SVG: they could run script in a reader's browser. */
 const accepted = [
@@ -32,6 +33,7 @@ export const Documents: CollectionConfig = companyCollection({
   listColumns: ['filename', 'title', 'category', 'target', 'owner', 'createdAt'],
   admin: { useAsTitle: 'title', group: bilingual('协作', 'Collaboration') },
   versions: false,
+  hooks: { beforeOperation: [nameFile] },
   upload: {
     staticDir: `${readEnvironment().dataDir}/uploads`,
     mimeTypes: accepted,

@@ -25,3 +25,15 @@ export function weaknessOf(password: string, username: string | null | undefined
   if (commonPasswords.has(password.toLowerCase())) return bilingual('该密码过于常见，请换一个', 'This is one of the commonest passwords; choose another one')
   return null
 }
+
+/** Words that stand for the platform or its staff, as a person would read them. */
+const ofStaff = /^(crm ?lab|系统|system|root|平台)$|管理员|administrator|^admin$|^(教师|老师|instructor|teacher)$/i
+
+/** Whether a name would be taken for the platform, or for somebody with more rights than a student has. */
+export const isReservedName = (name: string): boolean =>
+  ofStaff.test(
+    name
+      .normalize('NFKC')
+      .replace(/[\p{Cf}\p{Z}\p{P}]+/gu, ' ')
+      .trim(),
+  ) || ofStaff.test(name.normalize('NFKC').replace(/[\p{Cf}\p{Z}\p{P}]/gu, ''))

@@ -17,12 +17,14 @@ import {
   noticeNewPassword,
   refuseDeletionOfOwners,
   refuseInactive,
+  refuseReservedName,
 } from './keepAccountsSafe.ts'
 import { keepAnAdmin, keepAnAdminOnDelete } from './keepAnAdmin.ts'
 import { keepOtherSignIns } from './keepOtherSignIns.ts'
 import { countBeforeComparing, finishUnlocking, forgiveGuesses, lockout } from './lockout.ts'
 import { changePassword, refuseFirstRegister, signOutEverywhere } from './ownAccount.ts'
 import { register } from './register.ts'
+import { refuseRelativeLink } from './resetMail.ts'
 
 const adminOnly = ({ req }: { req: Parameters<typeof isAdmin>[0] }) => isAdmin(req)
 
@@ -58,9 +60,9 @@ export const Users: CollectionConfig = withCommands(
     },
     endpoints: [register, changePassword, signOutEverywhere, refuseFirstRegister],
     hooks: forgetDirectoryOf({
-      beforeOperation: [countBeforeComparing, keepPasswordRulesOnReset],
+      beforeOperation: [countBeforeComparing, refuseRelativeLink, keepPasswordRulesOnReset],
       afterOperation: [finishUnlocking],
-      beforeValidate: [keepPasswordRules],
+      beforeValidate: [keepPasswordRules, refuseReservedName],
       beforeChange: [keepAnAdmin, endSessionsOfInactive, noticeNewPassword],
       afterChange: [logNewPassword],
       beforeLogin: [keepOtherSignIns, refuseInactive, forgiveGuesses],

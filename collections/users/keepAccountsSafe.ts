@@ -14,7 +14,7 @@ import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
 import { afterCommit } from '../../src/company-database/afterCommit.ts'
 import { LabError } from '../../src/errors/labError.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
-import { weaknessOf } from './accountRules.ts'
+import { isReservedName, weaknessOf } from './accountRules.ts'
 import { forgetGuesses } from './lockout.ts'
 import { refuseReadOnly } from './readOnlyPeople.ts'
 
@@ -51,6 +51,19 @@ export const keepPasswordRulesOnReset: CollectionBeforeOperationHook = async ({ 
   const weakness = weaknessOf(password, account?.username)
   if (weakness) throw weakPassword(weakness)
   return args
+}
+
+/** Nobody but an administrator gives a name that stands for the platform or its staff. */
+export const refuseReservedName: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const name: unknown = data?.name
+  const isSame = name === (originalDoc as { name?: string } | undefined)?.name
+  if (typeof name === 'string' && !isSame && req.user && !isAdmin(req) && isReservedName(name)) throw reservedName()
+  return data
+}
+
+export const reservedName = (): LabError => {
+  const message = bilingual('该姓名代表平台或其工作人员，请使用真实姓名', 'This name stands for the platform or its staff; use your own')
+  return new LabError({ code: 'invalid', field: 'name', message, data: { errors: [{ path: 'name', message }] } })
 }
 
 const oldPasswordMissing = (): LabError =>

@@ -5,8 +5,8 @@ import { checkedInput } from '../../src/errors/checkedInput.ts'
 import { LabError } from '../../src/errors/labError.ts'
 import { readJson } from '../../src/host/readJson.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
-import { usernameRule, weaknessOf } from './accountRules.ts'
-import { weakPassword } from './keepAccountsSafe.ts'
+import { isReservedName, usernameRule, weaknessOf } from './accountRules.ts'
+import { reservedName, weakPassword } from './keepAccountsSafe.ts'
 
 const application = z.object({
   username: usernameRule,
@@ -25,6 +25,7 @@ export const register: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { classCode, ...person } = checkedInput(application, await readJson(req))
+    if (isReservedName(person.name)) throw reservedName()
     const weakness = weaknessOf(person.password, person.username)
     if (weakness) throw weakPassword(weakness)
     const appliedClass = classCode ? await classWithCode(req, classCode) : null

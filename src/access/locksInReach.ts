@@ -1,4 +1,4 @@
-import type { Access, SanitizedConfig } from 'payload'
+import type { Access, CollectionBeforeChangeHook, SanitizedConfig } from 'payload'
 
 import { currentStore } from '../company-schema/requestStore.ts'
 import { membersOf } from '../directory/members.ts'
@@ -10,9 +10,14 @@ import { isAdmin } from './participation.ts'
  */
 export function limitLocks(config: SanitizedConfig): SanitizedConfig {
   const locks = config.collections.find(({ slug }) => slug === 'payload-locked-documents')
-  if (locks) Object.assign(locks.access, { read: locksInReach, update: locksInReach, delete: locksInReach, readVersions: () => false })
+  if (!locks) return config
+  Object.assign(locks.access, { read: locksInReach, update: locksInReach, delete: locksInReach, readVersions: () => false })
+  locks.hooks.beforeChange.push(lockInOwnName)
   return config
 }
+
+/** Whoever opens a record, or takes it over, does so in their own name. */
+const lockInOwnName: CollectionBeforeChangeHook = ({ data, req }) => (req.user ? { ...data, user: { relationTo: 'users', value: req.user.id } } : data)
 
 const locksInReach: Access = async ({ req }) => {
   if (!req.user) return false

@@ -39,6 +39,7 @@ const refuseWrongTypes: CollectionBeforeOperationHook = ({ args, operation, coll
   if (data === undefined && (req.file || duplicateFromID !== undefined)) return
   const found = dataProblems({ data, collection, payload: req.payload, isClosed: overrideAccess ? () => false : isClosedFor(req) })
   if (found.length > 0) throw invalidData(found)
+  if (operation === 'create' && !overrideAccess && (data as { deletedAt?: unknown } | undefined)?.deletedAt) throw invalidData([problems.unknown('deletedAt')])
   const given = withoutNullRows(data as Record<string, unknown>, collection.flattenedFields)
   return { ...args, data: overrideAccess ? given : withoutMoments(given) }
 }

@@ -1,4 +1,3 @@
-import isSafePattern from 'safe-regex2'
 import type { CollectionSlug, Field, SanitizedConfig, Validate } from 'payload'
 
 import { dictionaryFieldComponents } from '../admin/withAdminComponents.ts'
@@ -6,6 +5,7 @@ import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 import { textLimits, type CustomFieldType } from './customFieldTypes.ts'
 import { sanitizeAlone, selectProperties } from './dictionarySelect.ts'
 import type { DictionaryItem, MergedSetting } from './overlays.ts'
+import { compilePattern } from './pattern.ts'
 
 interface Options {
   setting: MergedSetting
@@ -96,7 +96,7 @@ function textRule(setting: MergedSetting, limit: number, form?: RegExp, formMess
     if (value.length > longest) return inLanguage(messages.tooLong, language) + String(longest)
     if (setting.min && value.length < setting.min) return req.t('validation:longerThanMin', { label: '', minLength: setting.min } as never)
     if (form && formMessage && !form.test(value)) return inLanguage(formMessage, language)
-    return !pattern || pattern.test(value) || inLanguage(messages.badPattern, language)
+    return !pattern || pattern(value) || inLanguage(messages.badPattern, language)
   }
 }
 
@@ -119,15 +119,4 @@ function numberRule(setting: Pick<MergedSetting, 'min' | 'max'>, { isMoney = fal
 export function hasWholeCents(yuan: number): boolean {
   const cents = Math.round(yuan * 100)
   return Number.isSafeInteger(cents) && cents / 100 === yuan
-}
-
-/** A pattern given by an instructor; `null` when it is none, cannot be compiled, or could run for very long. */
-export function compilePattern(source: string | null | undefined): RegExp | null {
-  if (!source || source.length > 200) return null
-  try {
-    const pattern = new RegExp(`^(?:${source})$`, 'u')
-    return isSafePattern(pattern) ? pattern : null
-  } catch {
-    return null
-  }
 }

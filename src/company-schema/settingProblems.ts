@@ -2,11 +2,11 @@ import type { Field, Payload, SanitizedCollectionConfig } from 'payload'
 
 import { bilingual, type Bilingual } from '../language/bilingual.ts'
 import { isEssential } from './applySetting.ts'
-import { compilePattern } from './customField.ts'
 import { slotKindOf, type CustomFieldType } from './customFieldTypes.ts'
 import { dictionaryOf } from './dictionaryField.ts'
 import type { DictionaryItem, FieldSetting, Overlays } from './overlays.ts'
 import { declaredFieldsOf, isCustomizable } from './payloadInside.ts'
+import { compilePattern, missingInEngine } from './pattern.ts'
 import { slotRange, type SlotKind, type SlotScope } from './slots.ts'
 
 /** What would break, or what one should know, if these settings were saved. Errors are refused with 400 or 409. */
@@ -61,8 +61,21 @@ function limitProblems(row: FieldSetting, problem: Problem): SettingProblem[] {
   const problems: SettingProblem[] = []
   if (typeof row.min === 'number' && typeof row.max === 'number' && row.min > row.max)
     problems.push(problem('limits', '最小值大于最大值', 'the minimum is above the maximum'))
-  if (row.pattern && !compilePattern(row.pattern)) problems.push(problem('pattern', '格式规则（正则表达式）无法使用', 'the pattern cannot be used'))
+  if (row.pattern && !compilePattern(row.pattern)) problems.push(problem('pattern', ...whyNoPattern(row.pattern)))
   return problems
+}
+
+function whyNoPattern(source: string): [zh: string, en: string] {
+  switch (missingInEngine(source)) {
+    case 'lookaround':
+      return ['格式规则不支持前后查找 (?=…)、(?!…)、(?<=…)', 'a pattern cannot look ahead or behind: (?=…), (?!…), (?<=…)']
+    case 'backreference':
+      return ['格式规则不支持反向引用（如 \\1）', 'a pattern cannot refer back to a group, as \\1 does']
+    case 'length':
+      return ['格式规则最多 200 个字符', 'a pattern has at most 200 characters']
+    default:
+      return ['格式规则（正则表达式）写法不正确或过于复杂', 'the pattern is malformed or too large']
+  }
 }
 
 function declaredProblems(row: FieldSetting, collection: SanitizedCollectionConfig, { inherited }: Context, problem: Problem): SettingProblem[] {

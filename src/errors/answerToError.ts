@@ -2,7 +2,10 @@ import type { AfterErrorHook, PayloadRequest, SanitizedCollectionConfig } from '
 
 import { unknownFilterField, unknownSortField } from '../company-database/filterErrors.ts'
 import { isRecordId } from '../company-database/recordId.ts'
+import { readEnvironment } from '../environment.ts'
+import { takesFiles } from '../host/storage.ts'
 import { bilingual } from '../language/bilingual.ts'
+import { storageFull } from './databaseErrors.ts'
 import { errorAnswer } from './errorAnswer.ts'
 import { isLabError, LabError } from './labError.ts'
 import { nameUniqueField } from './uniqueField.ts'
@@ -20,6 +23,8 @@ export const answerToError: AfterErrorHook = ({ error, req, collection }) => {
 /** What only the request can tell about an error. */
 function meaningIn(error: unknown, req: PayloadRequest, collection: SanitizedCollectionConfig | undefined): unknown {
   if (hasMalformedId(error, req)) return new LabError({ code: 'not-found', message: bilingual('没有找到该记录', 'There is no such record') })
+  // Payload says the same of a picture that cannot be read and of a disk that takes nothing.
+  if (isUploadError(error) && !takesFiles(readEnvironment().dataDir)) return storageFull()
   if (isQueryError(error)) return fieldThatCannotBeQueried(error.data, req)
   return withoutUnseenFields(collection ? nameUniqueField(error, collection, req.data) : error, req.payload)
 }
@@ -29,6 +34,8 @@ function hasMalformedId(error: unknown, req: PayloadRequest): boolean {
   const id = req.routeParams?.id
   return isLabError(error) && error.code === 'filter-invalid' && error.field === 'id' && id !== undefined && !isRecordId(id, req.payload)
 }
+
+const isUploadError = (error: unknown): boolean => typeof error === 'object' && error !== null && (error as { name?: string }).name === 'FileUploadError'
 
 const isQueryError = (error: unknown): error is { data: { path: string }[] } =>
   typeof error === 'object' && error !== null && (error as { name?: string }).name === 'QueryError' && Array.isArray((error as { data?: unknown }).data)

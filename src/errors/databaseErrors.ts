@@ -16,7 +16,7 @@ export const busy = (): LabError =>
 /** Says what an error of either database means for the person who asked; `null` when it is none that they can do anything about. */
 export function meaningOfDatabaseError(error: unknown): LabError | null {
   for (const one of chainOf(error)) {
-    const meaning = meaningOfSqlite(one) ?? meaningOfMongo(one)
+    const meaning = meaningOfStorage(one) ?? meaningOfSqlite(one) ?? meaningOfMongo(one)
     if (meaning) return meaning
   }
   return null
@@ -29,10 +29,26 @@ function chainOf(error: unknown): DatabaseError[] {
   return chain
 }
 
+export const storageFull = (): LabError =>
+  new LabError({
+    code: 'storage-full',
+    message: bilingual(
+      '服务器的磁盘已满或无法写入，没有保存，请联系管理员',
+      'The disk of the server is full or cannot be written; nothing was saved. Tell your administrator',
+    ),
+  })
+
+const noStorage = new Set<unknown>(['ENOSPC', 'EDQUOT', 'EROFS'])
+
+function meaningOfStorage({ code }: DatabaseError): LabError | null {
+  return noStorage.has(code) ? storageFull() : null
+}
+
 function meaningOfSqlite({ code, message }: DatabaseError): LabError | null {
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null
   const text = typeof message === 'string' ? message : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return busy()
+  if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY')) return storageFull()
   if (code === 'SQLITE_TOOBIG') return new LabError({ code: 'too-large', message: bilingual('内容过大', 'The content is too large') })
   if (!code.startsWith('SQLITE_CONSTRAINT')) return null
   if (/UNIQUE|PRIMARYKEY/i.test(code + text)) return taken()

@@ -23,6 +23,7 @@ export const errorStatus = {
   'too-many': 429,
   internal: 500,
   busy: 503,
+  'storage-full': 507,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

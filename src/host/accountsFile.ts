@@ -26,8 +26,19 @@ export function writeAccounts(environment: Environment, accounts: Account[]): vo
   renameSync(`${file}.new`, file)
 }
 
-/** The generated accounts; empty when the file has been removed. */
+/**
+ * The generated accounts; empty when the file has been removed.
+ *
+ * @throws Error that names the file when it is broken
+ */
 export function readAccounts(environment: Environment): Account[] {
   const file = accountsFile(environment)
-  return existsSync(file) ? z.array(accountSchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : []
+  if (!existsSync(file)) return []
+  try {
+    return z.array(accountSchema).parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new Error(`The file ${file} cannot be read as a list of accounts. Put it back from a back-up, or remove it: the lab runs without it.`, {
+      cause: error,
+    })
+  }
 }

@@ -2,6 +2,8 @@ import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
 import { acrossCompanies } from '../company-schema/requestStore.ts'
+import type { Environment } from '../environment.ts'
+import { takesFiles } from './storage.ts'
 
 const patience = 2_000
 
@@ -10,11 +12,11 @@ export const healthz: RequestHandler = (_request, response) => {
   response.json({ status: 'ok' })
 }
 
-/** `GET /readyz`: 200 when a first request can be served now: started, migrated, and the database answers. */
-export function readyz(running: () => Payload | null): RequestHandler {
+/** `GET /readyz`: 200 when a first request can be served now: started, migrated, the data folder takes files, and the database answers. */
+export function readyz({ dataDir }: Pick<Environment, 'dataDir'>, running: () => Payload | null): RequestHandler {
   return async (_request, response) => {
     const payload = running()
-    const status = !payload ? 'starting' : (await databaseAnswers(payload)) ? 'ready' : 'database-unreachable'
+    const status = !payload ? 'starting' : !takesFiles(dataDir) ? 'storage-unwritable' : (await databaseAnswers(payload)) ? 'ready' : 'database-unreachable'
     if (status !== 'ready') response.setHeader('Retry-After', '1')
     response.status(status === 'ready' ? 200 : 503).json({ status })
   }

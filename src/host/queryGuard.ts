@@ -34,6 +34,7 @@ export function guardQuery(request: Request, payload: Payload): Request {
   const collection = collectionOf(url, payload)
   if (collection && isListing(request.method, url)) checkNames(query)
   checkWhere(query.where)
+  if (collection && isChangeOfMany(request.method, url)) requireConditions(query.where)
   checkSort(query.sort)
   checkJoins(query.joins)
   const isVersions = apiParts(url.pathname).includes('versions')
@@ -107,6 +108,28 @@ function checkNames(query: Record<string, unknown>): void {
 function checkWhere(where: unknown): void {
   if (where === undefined || where === '') return
   checkFilterSize(typeof where === 'string' ? parseJson(where) : where)
+}
+
+const isChangeOfMany = (method: string, { pathname }: URL): boolean => (method === 'PATCH' || method === 'DELETE') && apiParts(pathname).length === 1
+
+/** A change of many records says which ones: `where={}` would be all of them. */
+function requireConditions(where: unknown): void {
+  if (!hasCondition(typeof where === 'string' && where !== '' ? parseJson(where) : where))
+    throw refuse('where', bilingual('请指定要处理的记录', 'Say which records are meant'))
+}
+
+/** Whether anything in it compares: groups of nothing do not. */
+function hasCondition(where: unknown): boolean {
+  if (Array.isArray(where)) return where.length > 0 && where.every(hasCondition)
+  if (!isObject(where)) return false
+  const parts = Object.entries(where)
+  return parts.some(([name, part]) =>
+    /^(and|or)$/i.test(name)
+      ? /^or$/i.test(name)
+        ? hasCondition(part)
+        : Array.isArray(part) && part.some(hasCondition)
+      : isObject(part) && Object.keys(part).length > 0,
+  )
 }
 
 function parseJson(text: string): unknown {

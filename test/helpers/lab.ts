@@ -7,6 +7,7 @@ import type { CollectionConfig, Payload } from 'payload'
 import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
 import { withCompany } from '../../src/company-schema/withCompany.ts'
 import { hashPasswordsQuickly } from './quickPasswords.ts'
+import { databaseNamed } from './databaseNamed.ts'
 import { migrationsWithPlugIns, plugIn } from './plugIn.ts'
 import { copyTemplate, keepTemplate } from './templateDatabase.ts'
 
@@ -63,11 +64,7 @@ export async function startLab({ collections = [], prepare }: Options = {}): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-lab-test-'))
   const mongodb = process.env.DATABASE_URL
   Object.assign(process.env, { DATA_DIR: dataDir, NODE_ENV: 'test', PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' })
-  if (mongodb) {
-    const url = new URL(mongodb)
-    url.pathname = `/crm-lab-test-${process.pid}-${Date.now()}`
-    process.env.DATABASE_URL = url.href
-  }
+  if (mongodb) process.env.DATABASE_URL = databaseNamed(mongodb, `crm-lab-test-${process.pid}-${Date.now()}`)
   hashPasswordsQuickly()
   const isOrdinary = !prepare && collections.length === 0 && !mongodb
   if (isOrdinary) copyTemplate(dataDir)

@@ -138,6 +138,12 @@ describe('a message', () => {
     expect(String(answer.body)).toContain('role="alert"')
   })
 
+  it('is sent once for every form that was opened', async () => {
+    const opened = visitor()
+    expect((await send(opened)).status).toBe(200)
+    expect(await send({ ...opened, contactName: 'Once more' })).toMatchObject({ status: 422, body: { errors: [{ field: 'stamp' }] } })
+  })
+
   it('of a machine is not kept: the field that nobody sees, too fast, too old, another form’s stamp', async () => {
     const before = await total()
     expect(await send(visitor({ website: 'http://spam' }))).toMatchObject({ status: 200, body: { accepted: true } })

@@ -1,6 +1,6 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 
-import { LabError, bilingual, inLanguage, isLabError, notFound } from '../../../src/plugin/index.ts'
+import { LabError, bilingual, countRequest, forgetAttempts, inLanguage, isLabError, notFound } from '../../../src/plugin/index.ts'
 import { capture } from './capture.ts'
 import { openForm } from './leadForm.ts'
 import { formPage, formPolicy, gonePage, thanksPage, type Language } from './page.ts'
@@ -43,7 +43,7 @@ const send: Endpoint = {
       // A machine is not told that it was found out.
       if (given.website === '') {
         requirePace(req, token, given)
-        await capture(req.payload, form, given)
+        await oncePerStamp(req.payload, given, () => capture(req.payload, form, given))
       }
       return isJson ? Response.json({ accepted: true }) : answer(thanksPage(form.heading, language))
     } catch (error) {
@@ -59,13 +59,24 @@ export const leadFormEndpoints = [show, send]
 
 function requirePace({ payload }: PayloadRequest, token: string, { stamp }: Submission): void {
   const age = ageOf(payload.secret, token, stamp)
-  if (age !== null && age >= pace.least && age <= pace.most) return
-  throw new LabError({
-    code: 'rule',
-    field: 'stamp',
-    message: bilingual('请核对内容后再次提交', 'Please check what you have entered and send it again'),
-  })
+  if (age === null || age < pace.least || age > pace.most) throw sendAgain()
 }
+
+/** A form that was opened once is sent once; one whose enquiry could not be kept may be sent again. */
+async function oncePerStamp(payload: Payload, { stamp }: Submission, work: () => Promise<unknown>): Promise<void> {
+  const use = { what: 'lead-form', whose: stamp }
+  const { isOver } = await countRequest(payload, { ...use, most: 1, window: pace.most * 1000 })
+  if (isOver) throw sendAgain()
+  try {
+    await work()
+  } catch (error) {
+    await forgetAttempts(payload, use)
+    throw error
+  }
+}
+
+const sendAgain = (): LabError =>
+  new LabError({ code: 'rule', field: 'stamp', message: bilingual('请核对内容后再次提交', 'Please check what you have entered and send it again') })
 
 /** At most what the fields together may hold, whatever way it is sent. */
 const longestBody = 40_000

@@ -20,7 +20,10 @@ function adapterOn(hello: Record<string, unknown>, commits: (Error | null)[] = [
     deleteOne: async () => void log.push('sign of life ends'),
   }
   const adapter = {
-    connection: { db: { admin: () => ({ command: async () => hello }), collection: () => servers }, close: async () => void log.push('close') },
+    connection: {
+      db: { admin: () => ({ command: async () => ({ version: '4.4.29', ...hello }) }), collection: () => servers },
+      close: async () => void log.push('close'),
+    },
     sessions: { t1: session } as Record<string, typeof session>,
     transactionOptions: { writeConcern: { w: 'majority' } } as unknown,
     beginTransaction: begin as unknown,
@@ -44,6 +47,11 @@ describe('MongoDB', () => {
     const { adapter, log } = adapterOn({ isWritablePrimary: true })
     await expect(adapter.connect()).rejects.toThrow(/replica set/)
     expect(log).toEqual(['close'])
+  })
+
+  it('is refused in a version that is older than the lab was run on', async () => {
+    await expect(adapterOn({ setName: 'rs0', version: '4.2.24' }).adapter.connect()).rejects.toThrow(/4\.2\.24.*4\.4/)
+    await expect(adapterOn({ setName: 'rs0', version: '10.0.1' }).adapter.connect()).resolves.toBeUndefined()
   })
 
   it.each([{ setName: 'rs0' }, { msg: 'isdbgrid' }])('keeps its transactions on %j, whatever the address spells', async (hello) => {

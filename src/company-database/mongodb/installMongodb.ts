@@ -3,6 +3,7 @@ import type { BaseDatabaseAdapter } from 'payload'
 
 import { outcomeUnknown } from '../databaseBusy.ts'
 import { announceServer, type Presence } from './presence.ts'
+import { requireVersion } from './version.ts'
 
 /** The parts of Payload's MongoDB adapter that are checked and completed here. */
 interface MongodbDatabase {
@@ -38,6 +39,7 @@ export function installMongodb(adapter: BaseDatabaseAdapter): void {
           'half-done work could stay behind. Start it with --replSet (a set of one member is enough) and run rs.initiate() once.',
       )
     }
+    await requireVersion(db)
     // Payload turns transactions off when the address does not spell `replicaSet=`, whatever the server is.
     Object.assign(database, { beginTransaction, transactionOptions })
     presence ??= await announceServer(db)

@@ -41,6 +41,8 @@ export async function runningServers(db: Db): Promise<string[]> {
   const servers = db.collection<Server>(presenceCollection)
   const isRecent = { $gt: ['$seenAt', { $subtract: ['$$NOW', lifetime] }] }
   const running = await servers.find({ $expr: isRecent }).toArray()
-  await servers.deleteMany({ $expr: { $not: [isRecent] } })
+  // By their ids: older servers know the time of the database only where they read.
+  const gone = await servers.find({ $expr: { $not: [isRecent] } }, { projection: { _id: 1 } }).toArray()
+  await servers.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) } })
   return running.map(({ host, pid }) => `${host} (process ${pid})`)
 }
