@@ -2,7 +2,9 @@ import type { CollectionView, CompanyView } from './companyView.ts'
 
 /** A field as the browser gets it: names and labels, and what lies in it. */
 interface ClientField {
+  type?: string
   name?: string
+  admin?: Record<string, boolean>
   fields?: ClientField[]
   tabs?: ClientField[]
 }
@@ -25,14 +27,15 @@ const unreadableOf = ({ flattenedFields }: CollectionView): ReadonlySet<string> 
 
 /** Rows, folds and tabs without a name only arrange the form; what has a name holds fields of its own. */
 function without(fields: ClientField[], names: ReadonlySet<string>): ClientField[] {
-  return fields
-    .filter(({ name }) => name === undefined || !names.has(name))
-    .map((field) => {
-      if (field.name !== undefined) return field
-      return {
-        ...field,
-        ...(field.fields ? { fields: without(field.fields, names) } : {}),
-        ...(field.tabs ? { tabs: without(field.tabs, names) } : {}),
-      }
-    })
+  return fields.map((field) => {
+    if (field.name !== undefined) return names.has(field.name) ? gap : field
+    return {
+      ...field,
+      ...(field.fields ? { fields: without(field.fields, names) } : {}),
+      ...(field.tabs ? { tabs: without(field.tabs, names) } : {}),
+    }
+  })
 }
+
+/** Keeps the place: Payload finds parts without a name by their number in the list, the same one as on the server. */
+const gap: ClientField = { type: 'ui', admin: { disabled: true, hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true } }
