@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, CustomComponent, Field } from 'payload'
 
 import type { CommandDescription } from '../commands/index.ts'
 import type { RegisteredPlugin } from '../plugin/registered.ts'
+import { timestampFields, withDateComponents } from './DateField/withDateComponents.ts'
 import { corePanels } from './RecordPage/corePanels.ts'
 import { recordPageTexts } from './locales/recordPage.ts'
 
@@ -72,7 +73,13 @@ export function withAdminComponents(collection: CollectionConfig, { hasPage, has
     ...collection,
     custom: listColumns ? { ...custom, listColumns: withOverview } : custom,
     admin: { ...admin, components, ...(hasPage && listColumns ? { defaultColumns: withOverview } : {}) },
-    fields: [...firstFields(slug), ...fields.map((field) => withFieldComponents(field, slug)), ...ownFields(slug), ...(hasPage ? [overviewColumn] : [])],
+    fields: [
+      ...firstFields(slug),
+      ...fields.map((field) => withDateComponents(withFieldComponents(field, slug))),
+      ...timestampFields(collection),
+      ...ownFields(slug),
+      ...(hasPage ? [overviewColumn] : []),
+    ],
   }
 }
 

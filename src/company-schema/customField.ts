@@ -1,5 +1,6 @@
 import type { CollectionSlug, Field, SanitizedConfig, Validate } from 'payload'
 
+import { dateComponents, pickers } from '../admin/DateField/withDateComponents.ts'
 import { dictionaryFieldComponents } from '../admin/withAdminComponents.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
 import { textLimits, type CustomFieldType } from './customFieldTypes.ts'
@@ -61,12 +62,12 @@ const makers: Record<CustomFieldType, Maker> = {
   date: ({ setting: _setting, items: _items, ...base }) => ({
     ...base,
     type: 'date',
-    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+    admin: { date: pickers.day, components: dateComponents },
   }),
   datetime: ({ setting: _setting, items: _items, ...base }) => ({
     ...base,
     type: 'date',
-    admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    admin: { date: pickers.minute, components: dateComponents },
   }),
   checkbox: ({ setting: _setting, items: _items, ...base }) => ({ ...base, type: 'checkbox' }),
   select: ({ setting, items, ...base }) =>

@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest, SanitizedCollectionConfig } from 'payloa
 
 import { mayInCompany, type Action } from '../access/participation.ts'
 import { today } from '../time/today.ts'
+import { currentZone } from '../time/zone.ts'
 import { signedIn } from '../commands/index.ts'
 import { isolationOf } from '../company-database/isolation.ts'
 import { currentStore } from '../company-schema/requestStore.ts'
@@ -28,6 +29,7 @@ export const context: Endpoint = {
       viewAs: viewAs ?? null,
       permissions: company ? permissionsIn(req) : {},
       today: today(req),
+      timeZone: currentZone(),
       modules: await modulesOf(req),
     })
   },

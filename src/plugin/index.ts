@@ -18,6 +18,7 @@ export { isDayField } from '../time/isDayField.ts'
 export { instantOf, shownMoment, wallClockOf } from '../time/moment.ts'
 export { today } from '../time/today.ts'
 export { currentZone } from '../time/zone.ts'
+export { inZone } from '../company-database/sqlite/inZone.ts'
 export {
   askedField,
   changeRecord,

@@ -1,10 +1,12 @@
+import { storedDay } from '../../time/day.ts'
 import { desktopTexts } from '../locales/desktop.ts'
 import { fill, textsIn } from '../locales/textsIn.ts'
 
 interface Props {
   user: unknown
   language: string
-  date: Date
+  /** `YYYY-MM-DD` */
+  day: string
   isSimulated: boolean
   company?: string
   position?: string | null
@@ -12,10 +14,10 @@ interface Props {
 }
 
 /** Name, position or department, company and today's date (A1). */
-export function Greeting({ user, language, date, isSimulated, company, position, department }: Props) {
+export function Greeting({ user, language, day, isSimulated, company, position, department }: Props) {
   const t = textsIn(desktopTexts, language)
   const { name, role } = user as { name?: string; role?: 'admin' | 'instructor' | 'student' }
-  const today = date.toLocaleDateString(language.startsWith('en') ? 'en-GB' : 'zh-CN', { dateStyle: 'full' })
+  const today = new Date(storedDay(day)).toLocaleDateString(language.startsWith('en') ? 'en-GB' : 'zh-CN', { dateStyle: 'full', timeZone: 'UTC' })
   const roleName = role ? t[role] : null
   const place = [role === 'student' && company ? (position ?? t.noPosition) : roleName, department, company].filter(Boolean)
   return (
@@ -23,7 +25,7 @@ export function Greeting({ user, language, date, isSimulated, company, position,
       <h1>{fill(t.hello, { name: name ?? '' })}</h1>
       <p>
         <span>{place.join(' · ')}</span>
-        <time dateTime={date.toISOString().slice(0, 10)}>{today}</time>
+        <time dateTime={day}>{today}</time>
         {isSimulated && <span className="desktop__badge">{t.simulated}</span>}
       </p>
     </header>

@@ -3,6 +3,8 @@
 import { Button, toast, useRouteCache } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
 
+import { instantOf, wallClockOf } from '../../time/moment.ts'
+import { pageZone } from '../../time/pageZone.ts'
 import { desktopTexts } from '../locales/desktop.ts'
 import { useTexts } from '../locales/useTexts.ts'
 import { callApi } from '../request/callApi.ts'
@@ -28,7 +30,7 @@ export function QuickActivity() {
     event.preventDefault()
     const form = event.currentTarget
     const values = new FormData(form)
-    const time = new Date(String(values.get('time'))).toISOString()
+    const time = instantOf(String(values.get('time')), pageZone()).toISOString()
     await busily(async () => {
       await callApi('POST', '/api/activities?depth=0', {
         kind,
@@ -79,8 +81,4 @@ export function QuickActivity() {
 }
 
 /** The next full hour as a `datetime-local` input writes it. */
-function inAnHour(): string {
-  const time = new Date(Date.now() + 60 * 60 * 1000)
-  time.setMinutes(0, 0, 0)
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
+const inAnHour = (): string => `${wallClockOf(new Date(Date.now() + 60 * 60 * 1000), pageZone()).slice(0, 13)}:00`

@@ -2,11 +2,12 @@ import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 
 import { currentStore } from '../../company-schema/requestStore.ts'
+import { businessNow } from '../../time/businessNow.ts'
+import { today } from '../../time/today.ts'
 import { PlacedPanels } from '../Panels/PlacedPanels.tsx'
 import { CompanyCards } from '../CompanyCards/index.tsx'
 import { desktopTexts } from '../locales/desktop.ts'
 import { textsIn } from '../locales/textsIn.ts'
-import { classDate } from './classDate.ts'
 import { Greeting } from './Greeting.tsx'
 import { loadDesktop } from './loadDesktop.ts'
 import { ModuleCards, type ModuleGroup } from './ModuleCards.tsx'
@@ -25,7 +26,8 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
   const { req, permissions } = initPageResult
   const { company } = currentStore()
   const t = textsIn(desktopTexts, i18n.language)
-  const { date, isSimulated } = classDate()
+  const day = today(req)
+  const isSimulated = Boolean(company?.clock)
   const labelOf = (slug: string) => inReader(req.payload.collections[slug as 'users']?.config.labels.singular, i18n.language)
   const groups: ModuleGroup[] = navGroups.map(({ label, entities }) => ({
     label,
@@ -41,7 +43,7 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
     const next = typeof searchParams?.enter === 'string' ? searchParams.enter : null
     return (
       <Gutter className="desktop">
-        <Greeting user={req.user} date={date} isSimulated={isSimulated} language={i18n.language} />
+        <Greeting user={req.user} day={day} isSimulated={isSimulated} language={i18n.language} />
         <CompanyCards next={next} />
         <ModuleCards counts={{}} groups={groups} language={i18n.language} />
       </Gutter>
@@ -51,7 +53,7 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
   const scoped = groups
     .flatMap(({ modules }) => modules.map(({ slug }) => slug))
     .filter((slug) => req.payload.collections[slug as 'users']?.config.custom?.isolation === 'company')
-  const data = await loadDesktop({ req, permissions, modules: scoped, now: date })
+  const data = await loadDesktop({ req, permissions, modules: scoped, day })
   const labels = { customers: labelOf('customers'), contacts: labelOf('contacts') }
   const mayAdd = permissions.collections?.activities?.create === true
   return (
@@ -59,7 +61,7 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
       <Greeting
         user={req.user}
         company={company.name}
-        date={date}
+        day={day}
         department={data.department}
         isSimulated={isSimulated}
         language={i18n.language}
@@ -67,7 +69,7 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
       />
       <div className="desktop__columns">
         <div className="desktop__main">
-          <TaskList tasks={data.tasks} now={date.toISOString()} />
+          <TaskList tasks={data.tasks} now={businessNow(req).toISOString()} />
           <PlacedPanels language={i18n.language} payload={req.payload} place="desktop" />
           <RecordList empty={t.noEvents} records={data.events} title={t.comingEvents} />
           <RecordList empty={t.noNewRecords} labels={labels} records={data.newRecords} title={t.newRecords} />

@@ -1,6 +1,8 @@
 import type { CollectionSlug, PayloadRequest, SanitizedPermissions, Where } from 'payload'
 
 import { currentStore } from '../../company-schema/requestStore.ts'
+import { startOfDay } from '../../time/day.ts'
+import { currentZone } from '../../time/zone.ts'
 
 /** A record as the desktop lists it. */
 export interface DesktopRecord {
@@ -25,13 +27,14 @@ interface Options {
   req: PayloadRequest
   permissions: SanitizedPermissions
   modules: string[]
-  now: Date
+  /** Today, by the class. */
+  day: string
 }
 
 const day = 24 * 60 * 60 * 1000
 
 /** What the desktop of the current company shows to the signed-in person, read with that person's rights. */
-export async function loadDesktop({ req, permissions, modules, now }: Options): Promise<DesktopData> {
+export async function loadDesktop({ req, permissions, modules, day: today }: Options): Promise<DesktopData> {
   const mayRead = (collection: string) => permissions.collections?.[collection]?.read === true
   const find = async (collection: string, { where, sort, limit, titleField, timeField }: ListOptions): Promise<DesktopRecord[]> => {
     if (!mayRead(collection)) return []
@@ -54,8 +57,6 @@ export async function loadDesktop({ req, permissions, modules, now }: Options): 
     }))
   }
   const recent: Where = { createdAt: { greater_than_equal: new Date(Date.now() - 7 * day).toISOString() } }
-  const startOfDay = new Date(now)
-  startOfDay.setHours(0, 0, 0, 0)
   const mine: Where = { owner: { equals: req.user?.id } }
 
   const [place, tasks, events, customers, contacts, counts] = await Promise.all([
@@ -71,8 +72,8 @@ export async function loadDesktop({ req, permissions, modules, now }: Options): 
       where: {
         and: [
           { kind: { not_equals: 'task' } },
-          { at: { greater_than_equal: startOfDay.toISOString() } },
-          { at: { less_than: new Date(startOfDay.getTime() + 14 * day).toISOString() } },
+          { at: { greater_than_equal: startOfDay(today, currentZone()).toISOString() } },
+          { at: { less_than: startOfDay(today, currentZone(), 14).toISOString() } },
         ],
       },
       sort: 'at',

@@ -4,6 +4,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { Button, ConfirmationModal, Gutter, toast, useConfig, useDocumentInfo, useModal, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { pageZone } from '../../time/pageZone.ts'
 import { historyTexts } from '../locales/history.ts'
 import { fill } from '../locales/textsIn.ts'
 import { useTexts } from '../locales/useTexts.ts'
@@ -36,7 +37,8 @@ export function History() {
   const versions = data?.docs ?? []
   const shape = definitionShapes[collectionSlug]
   const names = useModuleNames(collectionSlug === 'positions')
-  const timeOf = (version: Version): string => new Date(version.updatedAt).toLocaleString(i18n.language.startsWith('en') ? 'en-GB' : 'zh-CN')
+  const timeOf = (version: Version): string =>
+    new Date(version.updatedAt).toLocaleString(i18n.language.startsWith('en') ? 'en-GB' : 'zh-CN', { timeZone: pageZone() })
 
   const revert = async () => {
     if (!chosen) return

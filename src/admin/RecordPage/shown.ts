@@ -1,3 +1,5 @@
+import { shownMoment } from '../../time/moment.ts'
+import { pageZone } from '../../time/pageZone.ts'
 import type { Column } from './column.ts'
 
 /** A value in words, with the record that it leads to. */
@@ -30,7 +32,7 @@ export function shown(column: Column, row: Row, words: Words): Shown[] {
       // A day has no time zone: it is stored as one in UTC.
       return [{ text: String(value).slice(0, 10) }]
     case 'moment':
-      return [{ text: momentOf(new Date(String(value))) }]
+      return [{ text: shownMoment(String(value), pageZone()) }]
     case 'flag':
       return [{ text: value === true ? words.yes : words.no }]
     case 'choice': {
@@ -56,9 +58,4 @@ function stageOf({ process }: Row, code: string, language: string): string {
 function linkTo(record: Row, { collection, title = 'id' }: Column): Shown {
   const text = String(record[title] ?? record.id ?? '')
   return collection && collection !== 'users' ? { text, href: `/admin/collections/${collection}/${String(record.id)}` } : { text }
-}
-
-function momentOf(moment: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${two(moment.getHours())}:${two(moment.getMinutes())}`
 }

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import { inStorageView } from '../../company-schema/requestStore.ts'
 import type { Dimension, EntryCount, EntryFilter } from './entries.ts'
+import { currentZone } from '../../time/zone.ts'
 
 interface Model {
   buildQuery: (options: { payload: Payload; locale: null; where: Where }) => Promise<Record<string, unknown>>
@@ -13,7 +14,7 @@ export async function countOnMongodb(payload: Payload, filter: EntryFilter, by: 
   if (!model) throw new Error('There is no operation log')
   const expressions: Record<Dimension, unknown> = {
     module: '$collection',
-    day: { $dateToString: { date: '$at', format: '%Y-%m-%d', timezone: Intl.DateTimeFormat().resolvedOptions().timeZone } },
+    day: { $dateToString: { date: '$at', format: '%Y-%m-%d', timezone: currentZone() } },
     user: '$user',
     action: '$action',
   }

@@ -1,26 +1,25 @@
 import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
 
+import { inZone } from '../../company-database/sqlite/inZone.ts'
+import { currentZone } from '../../time/zone.ts'
 import type { Dimension, EntryCount, EntryFilter } from './entries.ts'
 
 interface SqliteAdapter {
   drizzle: { all: (query: SQL) => Promise<EntryCount[]> }
 }
 
-const columns: Record<Dimension, SQL> = {
+const columns = (): Record<Dimension, SQL> => ({
   module: sql`"collection"`,
-  day: sql`date("at", 'localtime')`,
+  day: inZone('%Y-%m-%d', sql`"at"`, currentZone()),
   user: sql`"user_id"`,
   action: sql`"action"`,
-}
+})
 
 export function countOnSqlite(payload: Payload, filter: EntryFilter, by: readonly Dimension[]): Promise<EntryCount[]> {
   const { drizzle } = payload.db as unknown as SqliteAdapter
-  const selected = sql.join([...by.map((name) => sql`${columns[name]} as ${sql.identifier(name)}`), sql`count(*) as "count"`], sql`, `)
-  const grouped = sql.join(
-    by.map((name) => columns[name]),
-    sql`, `,
-  )
+  const selected = sql.join([...by.map((name) => sql`${columns()[name]} as ${sql.identifier(name)}`), sql`count(*) as "count"`], sql`, `)
+  const grouped = sql.raw(by.map((_, index) => index + 1).join(', '))
   return drizzle.all(sql`select ${selected} from "operation_log" where ${conditions(filter)} group by ${grouped}`)
 }
 

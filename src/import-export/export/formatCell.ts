@@ -3,7 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { relatedId } from '../../company-schema/relatedId.ts'
 import { inLanguage } from '../../language/bilingual.ts'
 import { choicesOf, type Column } from '../columns.ts'
-import { wallClockOf } from '../labTime.ts'
+import { storedDay, writtenDay } from '../../time/day.ts'
+import { wallClockOf } from '../../time/moment.ts'
+import { currentZone } from '../../time/zone.ts'
 import { choiceSeparators, joinList, rowSeparators } from '../lists.ts'
 
 export type ExportCell = string | number | Date | null
@@ -32,9 +34,11 @@ function formatOf(column: Column, req: PayloadRequest): Format {
     case 'checkbox':
       return (value) => inLanguage(value === true ? yes : no, language)
     case 'date':
-      return (value) => dayOf(new Date(String(value)))
-    case 'datetime':
-      return (value) => wallClockOf(new Date(String(value)))
+      return (value) => new Date(storedDay(writtenDay(value) ?? ''))
+    case 'datetime': {
+      const zone = currentZone()
+      return (value) => new Date(`${wallClockOf(String(value), zone)}Z`)
+    }
     case 'select': {
       const labels = uniqueLabels(column, req)
       return (value) => labels.get(String(value)) ?? String(value)
@@ -67,13 +71,6 @@ function uniqueLabels(column: Column, req: PayloadRequest): Map<string, string> 
   const counts = new Map<string, number>()
   for (const label of labels.values()) counts.set(label, (counts.get(label) ?? 0) + 1)
   return new Map([...labels].filter(([, label]) => counts.get(label) === 1))
-}
-
-const midnightOrNoon = /T(00|12):00:00\.000Z$/
-
-/** Days are kept as midnight or noon UTC; other moments are the day of the server's wall clock. */
-function dayOf(date: Date): Date {
-  return midnightOrNoon.test(date.toISOString()) ? date : wallClockOf(date)
 }
 
 /** The cell as text, for CSV. A time shows seconds and milliseconds only when it has them. */

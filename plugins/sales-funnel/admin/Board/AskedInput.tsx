@@ -3,7 +3,7 @@
 import { ReactSelect, useDebounce } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { useApi, useTexts } from '../../../../src/plugin/admin.ts'
+import { instantOf, pageZone, storedDay, useApi, useTexts } from '../../../../src/plugin/admin.ts'
 import type { AskedField } from '../../board/askedFields.ts'
 import { boardTexts } from './texts.ts'
 
@@ -76,9 +76,9 @@ interface DateProps {
   onChange: (value: unknown) => void
 }
 
-/** A day is sent as its noon, as the form of the record sends it, so that it is the same day everywhere. */
+/** A time is written in the zone of the class. */
 function DateInput({ isDay, onChange, ...common }: DateProps) {
-  const send = (text: string) => onChange(text === '' ? null : isDay ? `${text}T12:00:00.000Z` : new Date(text).toISOString())
+  const send = (text: string) => onChange(text === '' ? null : isDay ? storedDay(text) : instantOf(text, pageZone()).toISOString())
   return <input {...common} onChange={(event) => send(event.target.value)} type={isDay ? 'date' : 'datetime-local'} />
 }
 

@@ -3,7 +3,7 @@
 import { Button, Drawer, Link, toast, useModal, useRouteCache } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { callApi, fill, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, dayOf, fill, pageZone, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
 import { poolTexts } from './texts.ts'
 import './index.css'
 
@@ -92,7 +92,7 @@ function Found({ preview: { days, totalDocs, customers } }: { preview: Preview }
             <Link href={`/admin/collections/customers/${id}`} prefetch={false} target="_blank">
               {[name, code].filter(Boolean).join(' · ') || id}
             </Link>
-            <time>{lastActivityAt ? fill(t.lastContact, { date: new Date(lastActivityAt).toLocaleDateString('sv') }) : t.noContact}</time>
+            <time>{lastActivityAt ? fill(t.lastContact, { date: dayOf(lastActivityAt, pageZone()) }) : t.noContact}</time>
           </li>
         ))}
       </ul>

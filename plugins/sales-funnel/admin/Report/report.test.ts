@@ -42,9 +42,9 @@ describe('the list behind a number', () => {
     ])
   })
 
-  it('takes closed ones by the day they were closed here', () => {
+  it('takes closed ones by the day they were closed in the class', () => {
     const [from] = conditions(listPath({ ...filters, from: '2026-02-01' }, stage('won', 'won'))).slice(2)
-    expect(from).toEqual(['[closedAt][greater_than_equal]', new Date(2026, 1, 1).toISOString()])
+    expect(from).toEqual(['[closedAt][greater_than_equal]', '2026-01-31T16:00:00.000Z'])
   })
 
   it('is of the group, also of the one without a value', () => {

@@ -1,3 +1,4 @@
+import { pageZone, startOfDay } from '../../../../src/plugin/admin.ts'
 import { daysOfMonth } from '../../reports/analysis/months.ts'
 import type { FunnelStage } from '../../reports/funnel/funnel.ts'
 
@@ -63,8 +64,7 @@ export function listPath({ process, from, to, owner, source, product, groupBy }:
   return `/admin/collections/opportunities?${query.toString()}`
 }
 
-/** A day is stored as a time of it in UTC, a moment is of the day that it is here. */
+/** A day is stored as a time of it in UTC, a moment is of the day that it is in the class's zone. */
 function dayStart(date: string, kind: FunnelStage['kind'], later: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return (kind === 'open' ? new Date(Date.UTC(year, month - 1, day + later)) : new Date(year, month - 1, day + later)).toISOString()
+  return startOfDay(date, kind === 'open' ? 'UTC' : pageZone(), later).toISOString()
 }

@@ -3,7 +3,7 @@
 import { Link } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { fill, useApi, useTexts } from '../../../../src/plugin/admin.ts'
+import { dayOf, pageZone, fill, useApi, useTexts } from '../../../../src/plugin/admin.ts'
 import type { WatchedCustomer } from '../../customer-watch/watch.ts'
 import type { Part } from './parts.ts'
 import { trackingTexts } from './texts.ts'
@@ -88,7 +88,7 @@ export function WatchedCustomers({ kind, isMine }: { kind: Kind; isMine: boolean
 
 function CustomerTable({ docs, kind }: { docs: WatchedCustomer[]; kind: Kind }) {
   const t = useTexts(trackingTexts)
-  const dayOf = (moment: string | null): string => (moment === null ? '' : localDay(new Date(moment)))
+  const shownDay = (moment: string | null): string => (moment === null ? '' : dayOf(moment, pageZone()))
   return (
     <div className="funnel-report__table">
       <table>
@@ -113,8 +113,8 @@ function CustomerTable({ docs, kind }: { docs: WatchedCustomer[]; kind: Kind }) 
                 </Link>
               </th>
               <td>{owner?.name ?? t.nobody}</td>
-              <td>{dayOf(enteredAt)}</td>
-              <td>{dayOf(lastActivityAt) || t.never}</td>
+              <td>{shownDay(enteredAt)}</td>
+              <td>{shownDay(lastActivityAt) || t.never}</td>
               <td className="funnel-report__number">{silentDays}</td>
               {kind === 'loss' && <td>{warning && <span className={`watch-warning watch-warning--${warning}`}>{t[warning]}</span>}</td>}
             </tr>
@@ -124,6 +124,3 @@ function CustomerTable({ docs, kind }: { docs: WatchedCustomer[]; kind: Kind }) 
     </div>
   )
 }
-
-const localDay = (moment: Date): string =>
-  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

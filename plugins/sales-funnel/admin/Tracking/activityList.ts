@@ -1,3 +1,5 @@
+import { pageZone, startOfDay } from '../../../../src/plugin/admin.ts'
+
 interface Counted {
   from: string
   to: string
@@ -25,8 +27,7 @@ export function activityList({ from, to, user, type }: Counted): string {
   return `/admin/collections/activities?${query.toString()}`
 }
 
-/** A moment is of the day that it is here. */
+/** A moment is of the day that it is in the class's zone. */
 function dayStart(date: string, later: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(year, month - 1, day + later).toISOString()
+  return startOfDay(date, pageZone(), later).toISOString()
 }

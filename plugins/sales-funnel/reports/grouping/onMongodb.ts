@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { inStorageView } from '../../../../src/plugin/index.ts'
+import { currentZone, inStorageView } from '../../../../src/plugin/index.ts'
 import { modelOf } from '../modelOnMongodb.ts'
 import { keyOnMongodb } from './emptyKey.ts'
 import type { Counted, Grouping, Key, Measure } from './grouping.ts'
@@ -47,8 +47,8 @@ function expressionOf(key: Key): unknown {
   return 'customer' in key ? { $arrayElemAt: [`$party.${key.customer}`, 0] } : `$${key.column}`
 }
 
-/** As it is where the server stands, unless another time zone is named. */
-const dateText = (format: string, path: string, timezone = Intl.DateTimeFormat().resolvedOptions().timeZone) => ({
+/** As it is in the zone of the class, unless another one is named. */
+const dateText = (format: string, path: string, timezone = currentZone()) => ({
   $dateToString: { format, date: `$${path}`, timezone, onNull: null },
 })
 

@@ -2,6 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { Payload } from 'payload'
 
+import { currentZone, inZone } from '../../../../src/plugin/index.ts'
 import { conditionOnSqlite } from '../conditionOnSqlite.ts'
 import { keyOnSqlite } from './emptyKey.ts'
 import type { Counted, GroupedCollection, Grouping, Key, Measure } from './grouping.ts'
@@ -75,7 +76,7 @@ function expressionOf(key: Key, { records, customers, lines }: Tables): SQL {
   return 'customer' in key ? sql`${column(customers, key.customer)}` : sql`${column(records, key.column)}`
 }
 
-const localTime = (format: string, moment: SQLiteColumn): SQL => sql`strftime(${format}, ${moment}, 'localtime')`
+const localTime = (format: string, moment: SQLiteColumn): SQL => inZone(format, moment, currentZone())
 const monthOfDay = (day: SQLiteColumn): SQL => sql`substr(${day}, 1, 7)`
 
 function measureOf(name: Measure, { records, lines }: Tables, by: readonly Key[]): SQL {

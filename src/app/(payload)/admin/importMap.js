@@ -1,5 +1,8 @@
 import { DuplicateWarning as DuplicateWarning_58277eaeb7558bea5503e7c505c8d017 } from '../../../../src/admin/DuplicateWarning/index.tsx'
 import { NewOption as NewOption_e994b3c2f703a38d277682d8aa23cc2a } from '../../../../src/admin/NewOption/index.tsx'
+import { DateCell as DateCell_775591b2eacb16469c6c7bd5a839d82f } from '../../../../src/admin/DateField/DateCell.tsx'
+import { DateField as DateField_8dd9d68bc63f7774ae184bb9117bb04a } from '../../../../src/admin/DateField/index.tsx'
+import { DateFilter as DateFilter_98bd64cc788c218aeaea458205e6d43e } from '../../../../src/admin/DateField/DateFilter.tsx'
 import { PoolCommands as PoolCommands_7ac6d81d67b4f3cd8d0d08e92323f741 } from '../../../../plugins/sales-funnel/admin/CustomerPool/index.tsx'
 import { RelatedRecords as RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9 } from '../../../../src/admin/RelatedRecords/index.tsx'
 import { OverviewCell as OverviewCell_0af768f33996bd72241c5ed63bdaba02 } from '../../../../src/admin/RecordPage/OverviewCell.tsx'
@@ -63,6 +66,9 @@ import { TimelinePanel as TimelinePanel_2ef3a483eae4495bacebfd3395031876 } from 
 export const importMap = {
   "/src/admin/DuplicateWarning/index.tsx#DuplicateWarning": DuplicateWarning_58277eaeb7558bea5503e7c505c8d017,
   "/src/admin/NewOption/index.tsx#NewOption": NewOption_e994b3c2f703a38d277682d8aa23cc2a,
+  "/src/admin/DateField/DateCell.tsx#DateCell": DateCell_775591b2eacb16469c6c7bd5a839d82f,
+  "/src/admin/DateField/index.tsx#DateField": DateField_8dd9d68bc63f7774ae184bb9117bb04a,
+  "/src/admin/DateField/DateFilter.tsx#DateFilter": DateFilter_98bd64cc788c218aeaea458205e6d43e,
   "/plugins/sales-funnel/admin/CustomerPool/index.tsx#PoolCommands": PoolCommands_7ac6d81d67b4f3cd8d0d08e92323f741,
   "/src/admin/RelatedRecords/index.tsx#RelatedRecords": RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9,
   "/src/admin/RecordPage/OverviewCell.tsx#OverviewCell": OverviewCell_0af768f33996bd72241c5ed63bdaba02,
