@@ -186,7 +186,7 @@ describe('cells', () => {
     ].join('\n')
     expect(await post(student, 'customers', { csv })).toMatchObject({ status: 201 })
     const [first, second, third] = await all(student, 'customers', '&where[name][contains]=写法')
-    const local = (hour: number, minute: number) => new Date(2026, 0, 5, hour, minute).toISOString()
+    const local = (hour: number, minute: number) => new Date(Date.UTC(2026, 0, 5, hour - 8, minute)).toISOString()
     expect(first).toMatchObject({
       x_number: 1234.5,
       x_money: 1200.5,

@@ -56,11 +56,8 @@ async function made(collection: string, data: object, client = sales): Promise<D
   expect([status, body.errors]).toEqual([201, undefined])
   return body.doc as Doc
 }
-/** A moment of a day where the server stands. */
-const at = (date: string, hour = 10): string => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(year, month - 1, day, hour).toISOString()
-}
+/** An hour of the class. */
+const at = (date: string, hour = 10): string => `${date}T${String(hour).padStart(2, '0')}:00:00.000+08:00`
 const activity = (date: string, data: object = {}, client = sales): Promise<Doc> =>
   made('activities', { subject: '联系', type: 'call', kind: 'communication', at: at(date), ...data }, client)
 let counter = 0
