@@ -29,8 +29,12 @@ export interface Tab {
   close: () => Promise<void>
 }
 
-export async function openTab(browser: Browser, { address }: Pick<Server, 'address'>, { locale = 'zh-CN' } = {}): Promise<Tab> {
-  const context = await browser.newContext({ locale, baseURL: address, viewport: { width: 1600, height: 950 } })
+export async function openTab(
+  browser: Browser,
+  { address }: Pick<Server, 'address'>,
+  { locale = 'zh-CN', timezoneId }: { locale?: string; timezoneId?: string } = {},
+): Promise<Tab> {
+  const context = await browser.newContext({ locale, timezoneId, baseURL: address, viewport: { width: 1600, height: 950 } })
   const page = await context.newPage()
   const problems = problemsOf(page, address)
   const goto = async (path: string) => {
