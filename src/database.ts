@@ -18,9 +18,9 @@ export function database(environment: Environment): DatabaseAdapterObj {
     return companyDatabase(
       mongooseAdapter({
         url: environment.DATABASE_URL,
-        ensureIndexes: true,
         // An acknowledged write is on most members, so that it outlives a change of the primary.
-        connectOptions: { writeConcern: { w: 'majority' } },
+        // Indexes are built by `installMongodb`, one collection after another.
+        connectOptions: { writeConcern: { w: 'majority' }, autoIndex: false },
         transactionOptions: { writeConcern: { w: 'majority' } },
       }),
       installMongodb,

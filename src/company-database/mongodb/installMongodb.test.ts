@@ -20,6 +20,8 @@ function adapterOn(hello: Record<string, unknown>, commits: (Error | null)[] = [
     deleteOne: async () => void log.push('sign of life ends'),
   }
   const adapter = {
+    collections: {},
+    versions: {},
     connection: {
       db: { admin: () => ({ command: async () => ({ version: '4.4.29', ...hello }) }), collection: () => servers },
       close: async () => void log.push('close'),

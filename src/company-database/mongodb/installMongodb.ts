@@ -1,12 +1,16 @@
 import type { ClientSession, Db, MongoClient } from 'mongodb'
-import type { BaseDatabaseAdapter } from 'payload'
+import type { BaseDatabaseAdapter, Payload } from 'payload'
 
 import { outcomeUnknown } from '../databaseBusy.ts'
+import { buildIndexes, type Indexed } from './buildIndexes.ts'
 import { announceServer, type Presence } from './presence.ts'
 import { requireVersion } from './version.ts'
 
 /** The parts of Payload's MongoDB adapter that are checked and completed here. */
 interface MongodbDatabase {
+  payload: Pick<Payload, 'logger'>
+  collections: Record<string, Indexed>
+  versions: Record<string, Indexed>
   connection: { db?: Db; getClient: () => MongoClient; close: () => Promise<void> }
   sessions: Record<string, ClientSession>
   transactionOptions: unknown
@@ -40,6 +44,8 @@ export function installMongodb(adapter: BaseDatabaseAdapter): void {
       )
     }
     await requireVersion(db)
+    const models = [...Object.values(database.collections), ...Object.values(database.versions)]
+    await buildIndexes(models, { say: (text) => database.payload.logger.info(text) })
     // Payload turns transactions off when the address does not spell `replicaSet=`, whatever the server is.
     Object.assign(database, { beginTransaction, transactionOptions })
     presence ??= await announceServer(db)
