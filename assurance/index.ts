@@ -1,5 +1,5 @@
 /**
- * `npm run assurance [-- --full | --mutations | --only <channel, collection or principal>]`: tries every way to everybody's data, as everybody, on a running server
+ * `npm run assurance [-- --full | --mutations [--only <names>] | --only <channel, collection or principal>]`: tries every way to everybody's data, as everybody, on a running server
  * with a database of its own, and writes what it found to `assurance/report.md`. Ends with 1 when there is a leak.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -29,7 +29,7 @@ try {
   const plan = await loadPlan()
   const stored = await storeWorld({ plan, onProgress: say })
   try {
-    const hasPassed = values.mutations ? await runMutations({ plan, stored, onProgress: say }) : await assure(stored)
+    const hasPassed = values.mutations ? await runMutations({ plan, stored, names: values.only, onProgress: say }) : await assure(stored)
     process.exitCode = hasPassed ? 0 : 1
   } finally {
     stored.forget()

@@ -9,18 +9,11 @@ const refused = (answer: Answer): string | null => (answer.status < 400 ? `answe
 /** Each is asked once, in the own company (staff: also in none). */
 const isOwnPlace = ({ world, person, asked }: Setting): boolean => asked === companiesAsked(world, person)[0]
 
-/**
- * Links to courses, classes, companies and people of somebody else, rights that one gives oneself, and what pages say:
- * names of closed fields, and conditions with the ids of everything that one may read.
- */
-export const reach: Channel = (setting) => [
-  ...links(setting),
-  ...members(setting),
-  ...grants(setting),
-  ...rights(setting),
-  ...pages(setting),
-  ...spellings(setting),
-]
+/** Links to courses, classes, companies and people of somebody else, and rights that one gives oneself. */
+export const reach: Channel = (setting) => [...links(setting), ...members(setting), ...grants(setting)]
+
+/** What pages say: names of closed fields, conditions with the ids of everything that one may read; and other spellings of an address. */
+export const pages: Channel = (setting) => [...rights(setting), ...lists(setting), ...spellings(setting)]
 
 function links(setting: Setting): Probe[] {
   const { world, person, asked, collection } = setting
@@ -71,7 +64,7 @@ function rights(setting: Setting): Probe[] {
   return [probesOf(setting, 'rights in pages')(get('/api/access'), { judge })]
 }
 
-function pages(setting: Setting): Probe[] {
+function lists(setting: Setting): Probe[] {
   const { world, person, within, collection } = setting
   if (!within || !isOwnPlace(setting) || !['customers', 'opportunities'].includes(collection.slug)) return []
   if (!unreadableFields(world, person, within, collection.slug).includes('x_secret')) return []
@@ -87,14 +80,11 @@ function spellings(setting: Setting): Probe[] {
   )
 }
 
-/**
- * What is taken in another company is free here: a code or a file name that only others have is accepted as it was given.
- * These probes leave records behind.
- */
+/** A code that only another company has is accepted as it was given: taken there is free here. One person of each company asks. */
 export const uniqueness: Channel = (setting) => {
   const { world, person, within, collection } = setting
-  if (collection.slug !== 'customers' || !within || person.role !== 'student' || person.isReadOnly || !isOwnPlace(setting)) return []
-  if (!person.positions.some(({ rights: held }) => held.get('customers')?.has('create'))) return []
+  const asks: PersonName[] = ['superior', 'other team', 'other class']
+  if (collection.slug !== 'customers' || !within || !asks.includes(person.name) || !isOwnPlace(setting)) return []
   const taken = world.rows.find((row) => row.slug === 'customers' && row.company !== within && typeof row.values.code === 'string')
   if (!taken) return []
   const body = { name: world.canaries.text(), code: taken.values.code }

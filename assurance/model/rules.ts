@@ -276,6 +276,9 @@ export function mayKnow({ world, person, within, slug }: Place, row: Row, field:
     entersCompany(world, person, company)
   )
     return true
+  // Whoever reads a field reads what it is called.
+  if (row.slug === 'field-settings' && field === 'label' && company !== null && within === company && entersCompany(world, person, company))
+    return !unreadableFields(world, person, within, 'customers').includes('x_secret')
   // The log outside of a company, and the designer of any company one teaches, are for staff.
   if (company !== null && isStaffOf(world, person, company)) {
     if (slug === 'operation-log' && within === null) return true

@@ -14,6 +14,8 @@ const every = 12
 interface Options {
   plan: Plan
   stored: Stored
+  /** Names of mutations, with commas; all of them, and a new report, without. */
+  names?: string
   onProgress: (text: string) => void
 }
 
@@ -23,12 +25,13 @@ interface Options {
  *
  * @returns whether every missing rule was found
  */
-export async function runMutations({ plan, stored, onProgress }: Options): Promise<boolean> {
-  const unchanged = await run({ stored, every, only: (probe) => isQuick(probe) && mutations.some(({ only }) => only(probe)) })
+export async function runMutations({ plan, stored, names, onProgress }: Options): Promise<boolean> {
+  const chosen = names === undefined ? mutations : mutations.filter(({ name }) => names.split(',').includes(name))
+  const unchanged = await run({ stored, every, only: (probe) => isQuick(probe) && chosen.some(({ only }) => only(probe)) })
   const known = new Set(leaksIn(unchanged).map(whatItIs))
   onProgress([`The unchanged server: ${String(known.size)} leaks in ${String(unchanged.probes.length)} checks`, ...linesOf(leaksIn(unchanged))].join('\n'))
   const found: { mutation: Mutation; probes: number; lines: string[] }[] = []
-  for (const mutation of mutations) {
+  for (const mutation of chosen) {
     const { name, edits, only, isInWorld } = mutation
     const own = isInWorld ? await storeWorld({ plan, name, edits, onProgress: () => undefined }) : null
     const outcome = await run({ stored: own ?? stored, every, name, edits, only: (probe) => isQuick(probe) && only(probe) }).finally(own?.forget)
@@ -49,7 +52,7 @@ export async function runMutations({ plan, stored, onProgress }: Options): Promi
       ].join('\n\n'),
     ),
   ]
-  writeFileSync(join('assurance', 'mutations.md'), `${text.join('\n\n').trimEnd()}\n`)
+  if (names === undefined) writeFileSync(join('assurance', 'mutations.md'), `${text.join('\n\n').trimEnd()}\n`)
   return found.every(({ lines }) => lines.length > 0)
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { inflateRawSync } from 'node:zlib'
 
 import type { Answer, Ask } from '../http/client.ts'
@@ -19,8 +20,7 @@ export async function carryOut(world: World, probe: Probe): Promise<Finding[]> {
     // Payload itself ends the lock of a record when the record is saved.
     if (row.slug === 'payload-locked-documents') continue
     const now = await readBack(world, row)
-    const before = JSON.stringify(row.snapshot)
-    if (JSON.stringify(now) !== before) {
+    if (!isDeepStrictEqual(now, row.snapshot)) {
       leaks.push(`changed ${row.slug} (${String(answer.status)}): ${changesBetween(row.snapshot, now)}`)
       // So that the next probe is judged by itself.
       row.snapshot = now
@@ -85,13 +85,27 @@ const brokenAnswer = (answer: Answer): string[] =>
 
 function differences(answer: Answer, missing: Answer, replace: [string, string][]): string[] {
   const same = (text: string) => replace.reduce((all, [from, to]) => all.replaceAll(from, to), text)
-  const one = same(withoutTimes(answer.text))
-  const other = same(withoutTimes(missing.text))
+  const one = same(withoutTimes(inOneOrder(answer.text)))
+  const other = same(withoutTimes(inOneOrder(missing.text)))
   if (answer.status === missing.status && one === other) return []
   const at = [...one].findIndex((character, index) => character !== other[index])
   return [
     `answered unlike something missing: ${String(answer.status)} ${one.slice(Math.max(0, at - 20), at + 60)} | ${String(missing.status)} ${other.slice(Math.max(0, at - 20), at + 60)}`,
   ]
+}
+
+/** JSON with the keys of every object in alphabetical order: which of them comes first says nothing, and engines differ. */
+function inOneOrder(text: string): string {
+  if (!/^[{[]/.test(text)) return text
+  try {
+    return JSON.stringify(JSON.parse(text), (_key, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : value,
+    )
+  } catch {
+    return text
+  }
 }
 
 /** Without what differs between any two requests; suggestions are made from what was typed and the fields that one sees. */

@@ -4,7 +4,7 @@ import { credentials } from '../channels/credentials.ts'
 import { endpoints, rootEndpoints } from '../channels/endpoints.ts'
 import { hiddenFields } from '../channels/hiddenFields.ts'
 import { ownRecords } from '../channels/ownRecords.ts'
-import { reach, uniqueness } from '../channels/reach.ts'
+import { pages, reach, uniqueness } from '../channels/reach.ts'
 import { reading } from '../channels/reading.ts'
 import { serverFunctions } from '../channels/serverFunctions.ts'
 import { timing } from '../channels/timing.ts'
@@ -22,10 +22,10 @@ const everyMode: Mode[] = ['private', 'read', 'readWrite']
 
 /** First what changes nothing, so that totals can be compared; last what leaves records behind. */
 export const phases: Phase[] = [
-  { channels: [reading, hiddenFields, rootEndpoints, credentials], modes: everyMode },
+  { channels: [reading, hiddenFields, rootEndpoints, credentials, pages], modes: everyMode },
   { channels: [endpoints, writing], modes: everyMode },
-  { channels: [timing, serverFunctions, reach], modes: ['private'] },
-  { channels: [ownRecords, copies, uniqueness], modes: ['private', 'read'] },
+  { channels: [timing, serverFunctions, reach, uniqueness], modes: ['private'] },
+  { channels: [ownRecords, copies], modes: ['private', 'read'] },
 ]
 
 /** Those whose sight depends on the mode of sharing. */
