@@ -8,7 +8,7 @@ import { withCommands } from '../src/commands/index.ts'
 import { slotFields } from '../src/company-schema/slots.ts'
 import { withImportExport } from '../src/import-export/index.ts'
 import { bilingual } from '../src/language/bilingual.ts'
-import { deleteRecord, deleteRecords, refuseOrphans, restoreCommand } from './trash.ts'
+import { deleteRecord, deleteRecords, refuseLive, refuseOrphans, restoreCommand } from './trash.ts'
 
 interface Options extends Omit<CollectionConfig, 'custom'> {
   custom?: Record<string, unknown>
@@ -59,7 +59,7 @@ export function companyCollection({
       ...hooks,
       beforeChange: [...(hooks?.beforeChange ?? []), ...(followsTarget ? [keepSubject] : [])],
       afterChange: [...(hooks?.afterChange ?? []), followNewOwner],
-      beforeDelete: [...(hooks?.beforeDelete ?? []), refuseOrphans],
+      beforeDelete: [...(hooks?.beforeDelete ?? []), refuseLive, refuseOrphans],
     },
     custom: { ...custom, isolation: 'company', sharing, customizable, listColumns },
     indexes: [{ fields: ['company', 'createdAt'] }, { fields: ['company', 'updatedAt'] }, { fields: ['company', 'owner'] }, ...(indexes ?? [])],

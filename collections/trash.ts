@@ -64,6 +64,22 @@ export const restoreCommand = (collection: string): Command =>
   })
 
 /**
+ * Only what lies in the recycle bin is deleted finally, whatever way a person asks for it (R32); what a command takes away is
+ * for the command to say.
+ *
+ * @throws LabError `conflict` (409)
+ */
+export const refuseLive: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  if (!req.user || !collection.trash || req.context.command) return
+  const { totalDocs } = await req.payload.db.count({
+    collection: collection.slug,
+    where: { and: [{ id: { equals: id } }, { deletedAt: { exists: false } }] },
+    req,
+  })
+  if (totalDocs > 0) throw stillLive()
+}
+
+/**
  * Nothing is left pointing into the void: a record that others point to cannot be deleted finally (R32).
  *
  * @throws LabError `conflict` (409) with the number of such records in each collection

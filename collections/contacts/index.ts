@@ -39,7 +39,7 @@ export const Contacts: CollectionConfig = companyCollection({
         { name: 'relation', type: 'text', maxLength: 100, label: bilingual('关系', 'Relation') },
         { name: 'primary', type: 'checkbox', label: bilingual('主要联系人', 'Main contact') },
       ],
-      custom: { essential: true },
+      custom: { essential: true, oneRowPer: 'customer' },
     },
     { name: 'mobile', type: 'text', label: bilingual('手机', 'Mobile'), maxLength: 50, index: true, custom: { section: contact, form: 'phone' } },
     { name: 'phone', type: 'text', label: bilingual('电话', 'Telephone'), maxLength: 50, custom: { section: contact, form: 'phone' } },

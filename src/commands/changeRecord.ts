@@ -4,6 +4,7 @@ import { sharingOf } from '../access/visibility/sharing.ts'
 import { handOverAttachments, subjectOf } from '../access/visibility/subject.ts'
 import { changesOf } from '../audit/changesOf.ts'
 import { titleOf, writeLog } from '../audit/writeLog.ts'
+import { keepVersion } from './keepVersion.ts'
 import type { StoredRecord } from './recordsInReach.ts'
 
 interface Options {
@@ -14,7 +15,7 @@ interface Options {
 }
 
 /**
- * Changes some fields of a stored record for a command and logs what changed. Neither the other fields are validated
+ * Changes some fields of a stored record for a command, writes a version like a save does, and logs what changed. Neither the other fields are validated
  * nor hooks run: a transfer does not fail because somebody has made another field required since. Notes and documents of
  * a record go on being shared with its owner.
  */
@@ -28,6 +29,7 @@ export async function changeRecord({ req, collection, doc, data }: Options): Pro
   if ('owner' in data) await handOverAttachments(req, { collection, id: String(doc.id), owner: data.owner === null ? null : String(data.owner) })
   const changes = changesOf({ fields: config.flattenedFields, before: doc, after: data })
   if (Object.keys(changes).length === 0) return
+  await keepVersion(req, collection, String(doc.id))
   await writeLog(req, { action: 'update', collection, doc: String(doc.id), title: titleOf(config, doc), changes })
 }
 

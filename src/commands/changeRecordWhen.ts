@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { handOverAttachments } from '../access/visibility/subject.ts'
 import { changesOf } from '../audit/changesOf.ts'
 import { titleOf, writeLog } from '../audit/writeLog.ts'
+import { keepVersion } from './keepVersion.ts'
 import type { StoredRecord } from './recordsInReach.ts'
 
 interface Options {
@@ -16,7 +17,7 @@ interface Options {
 }
 
 /**
- * Changes a stored record if it is still as the command found it, in one step of the database, and logs what changed: of
+ * Changes a stored record if it is still as the command found it, in one step of the database, writes a version like a save does, and logs what changed: of
  * several at once exactly one succeeds (architecture, section 6). Notes and documents of a record go on being shared with
  * its owner.
  *
@@ -35,6 +36,8 @@ export async function changeRecordWhen({ req, collection, doc, when, data }: Opt
   if (!changed) return false
   if ('owner' in data) await handOverAttachments(req, { collection, id: String(doc.id), owner: data.owner === null ? null : String(data.owner) })
   const changes = changesOf({ fields: config.flattenedFields, before: doc, after: data })
-  if (Object.keys(changes).length > 0) await writeLog(req, { action: 'update', collection, doc: String(doc.id), title: titleOf(config, doc), changes })
+  if (Object.keys(changes).length === 0) return true
+  await keepVersion(req, collection, String(doc.id))
+  await writeLog(req, { action: 'update', collection, doc: String(doc.id), title: titleOf(config, doc), changes })
   return true
 }

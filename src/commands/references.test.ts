@@ -25,6 +25,16 @@ const fields = [
       { name: 'role', type: 'text' },
     ],
   },
+  {
+    name: 'links',
+    type: 'array',
+    custom: { oneRowPer: 'customer' },
+    flattenedFields: [
+      { name: 'customer', type: 'relationship', relationTo: 'customers' },
+      { name: 'role', type: 'text' },
+      { name: 'primary', type: 'checkbox' },
+    ],
+  },
 ] as unknown as FlattenedField[]
 
 const redirect = (record: Record<string, unknown>) => redirectedFields(record, fields, { target: 'customers', from: new Set(['old', 'older']), to: 'new' })
@@ -48,21 +58,24 @@ describe('redirecting relations', () => {
     expect(redirect({ target: { relationTo: 'contacts', value: 'old' }, parent: null })).toEqual({})
   })
 
-  it('keeps rows apart that were apart, and drops those that now say the same', () => {
+  it('drops a row that would say exactly the same as another one, and no other', () => {
     const rows = [
       { customer: 'new', role: 'buyer' },
+      { customer: 'old', role: 'buyer' },
       { customer: 'old', role: 'user' },
       { customer: 'b', role: '1' },
-      { customer: 'b', role: '2' },
+      { customer: 'b', role: '1' },
     ]
-    expect(redirect({ rows })).toEqual({ rows: [rows[0], rows[2], rows[3]] })
-    expect(
-      redirect({
-        rows: [
-          { customer: 'old', role: 'first' },
-          { customer: 'older', role: 'second' },
-        ],
-      }),
-    ).toEqual({ rows: [{ customer: 'new', role: 'first' }] })
+    expect(redirect({ rows })).toEqual({ rows: [rows[0], { customer: 'new', role: 'user' }, rows[3], rows[4]] })
+  })
+
+  it('makes one row of two for the same record where there is one each, with what stood beside both', () => {
+    const links = [
+      { id: 'r1', customer: 'new', role: null, primary: false },
+      { id: 'r2', customer: 'old', role: 'buyer', primary: true },
+      { id: 'r3', customer: 'older', role: 'user', primary: false },
+      { id: 'r4', customer: 'b', role: 'x' },
+    ]
+    expect(redirect({ links })).toEqual({ links: [{ id: 'r1', customer: 'new', role: 'buyer、user', primary: true }, links[3]] })
   })
 })

@@ -101,7 +101,7 @@ function redirected(value: unknown, field: FlattenedField, redirection: Redirect
     const ids = value.map((one: unknown) => redirectedId(one, redirection))
     return ids.some((id, index) => id !== value[index]) ? withoutRepeats(ids) : value
   }
-  if (field.type === 'array' && Array.isArray(value)) return redirectedRows(value, field.flattenedFields, redirection)
+  if (field.type === 'array' && Array.isArray(value)) return redirectedRows(value, field, redirection)
   if (field.type === 'group' && isObject(value)) {
     const changes = redirectedFields(value, field.flattenedFields, redirection)
     return Object.keys(changes).length > 0 ? { ...value, ...changes } : value
@@ -109,21 +109,49 @@ function redirected(value: unknown, field: FlattenedField, redirection: Redirect
   return value
 }
 
-/** A redirected row that would say the same as another one is left out: a person is a contact of a customer once. */
-function redirectedRows(rows: unknown[], fields: FlattenedField[], redirection: Redirection): unknown[] {
-  const changes = rows.map((row) => (isObject(row) ? redirectedFields(row, fields, redirection) : {}))
-  const isChanged = (index: number): boolean => Object.keys(changes[index] ?? {}).length > 0
-  if (!rows.some((_row, index) => isChanged(index))) return rows
-  const nameOf = (change: Record<string, unknown>): string => JSON.stringify(Object.entries(change))
-  const seen = new Set<string>()
-  const isRepeated = (index: number): boolean => {
-    const change = changes[index] ?? {}
-    const isThereAlready = rows.some((row, other) => !isChanged(other) && isObject(row) && Object.entries(change).every(([name, value]) => row[name] === value))
-    if (isThereAlready || seen.has(nameOf(change))) return true
-    seen.add(nameOf(change))
-    return false
+/**
+ * Rows with redirected relations. Where a list has one row for each record (`custom: { oneRowPer: 'customer' }`), rows that
+ * now mean the same record become one, which keeps what stood beside both; elsewhere a row goes only when it would say
+ * exactly the same as another one.
+ */
+function redirectedRows(rows: unknown[], { flattenedFields: fields, custom }: ArrayField, redirection: Redirection): unknown[] {
+  const redirectedRow = (row: unknown): { row: unknown; isChanged: boolean } => {
+    const changes = isObject(row) ? redirectedFields(row, fields, redirection) : {}
+    const isChanged = Object.keys(changes).length > 0
+    return { row: isChanged ? { ...(row as object), ...changes } : row, isChanged }
   }
-  return rows.flatMap((row, index) => (!isChanged(index) ? [row] : isRepeated(index) ? [] : [{ ...(row as object), ...changes[index] }]))
+  const all = rows.map(redirectedRow)
+  if (!all.some(({ isChanged }) => isChanged)) return rows
+  const keyOf = (row: unknown): string => {
+    if (!isObject(row)) return JSON.stringify(row)
+    if (typeof custom?.oneRowPer === 'string') return JSON.stringify(row[custom.oneRowPer])
+    return JSON.stringify(fields.filter(({ name }) => name !== 'id').map(({ name }) => row[name] ?? null))
+  }
+  const kept = new Map<string, { row: unknown; isChanged: boolean }[]>()
+  for (const one of all) {
+    const before = kept.get(keyOf(one.row)) ?? []
+    const last = before.at(-1)
+    // Rows that nobody has redirected stay as they were, also when they say the same.
+    if (last && (last.isChanged || one.isChanged)) before[before.length - 1] = { row: together(last.row, one.row, fields), isChanged: true }
+    else kept.set(keyOf(one.row), [...before, one])
+  }
+  return [...kept.values()].flat().map(({ row }) => row)
+}
+
+type ArrayField = Extract<FlattenedField, { type: 'array' }>
+
+/** What two rows say, in one: what is empty in the first comes from the second; different texts stand side by side. */
+function together(one: unknown, other: unknown, fields: FlattenedField[]): unknown {
+  if (!isObject(one) || !isObject(other)) return one
+  const filled = fields.flatMap((field): [string, unknown][] => {
+    const [mine, theirs] = [one[field.name], other[field.name]]
+    if (theirs === null || theirs === undefined || theirs === '' || theirs === false) return []
+    if (mine === null || mine === undefined || mine === '' || mine === false) return [[field.name, theirs]]
+    if (field.type !== 'text' || typeof mine !== 'string' || typeof theirs !== 'string' || mine.split('、').includes(theirs)) return []
+    const both = `${mine}、${theirs}`
+    return both.length <= (field.maxLength ?? 100) ? [[field.name, both]] : []
+  })
+  return { ...one, ...Object.fromEntries(filled.filter(([name]) => name !== 'id')) }
 }
 
 function redirectedId(value: unknown, { target, from, to }: Redirection): unknown {

@@ -30,7 +30,7 @@ interface Reference {
 const setByServer = new Set(['company', 'owner', 'createdBy', 'updatedBy', 'subjectOwner'])
 
 /**
- * Refuses a relation to a record that does not exist or that the person does not reach, whatever collection it is in: of a
+ * Refuses a relation to a record that does not exist, lies in the recycle bin or is not in the person's reach, whatever collection it is in: of a
  * company's records those of the current company in the person's sight, of all others (courses, classes, companies, people)
  * those that the person may read. 400 `invalid`, naming the field, the same answer for each. Adding to a record that may
  * only be read is a 403 `record-read-only` (R78). A reference that the stored record already has stays valid, so that a
@@ -133,8 +133,15 @@ async function findLocked(references: Reference[], database: BaseDatabaseAdapter
 function findInSight(slug: string, ids: string[], reach: Reach, database: BaseDatabaseAdapter, req: Options['req']): Promise<Set<string>> {
   const inSight = recordsInSight(database.payload, slug, reach)
   if (inSight === false) return Promise.resolve(new Set())
-  return findIds(slug, inSight === true ? { id: { in: ids } } : { and: [{ id: { in: ids } }, inSight] }, database, req)
+  const conditions: Where[] = [
+    { id: { in: ids } },
+    ...(inSight === true ? [] : [inSight]),
+    ...(isBinnable(database, slug) ? [{ deletedAt: { exists: false } }] : []),
+  ]
+  return findIds(slug, { and: conditions }, database, req)
 }
+
+const isBinnable = ({ payload }: BaseDatabaseAdapter, slug: string): boolean => payload.collections[slug]?.config.trash === true
 
 function groupByCollection(references: Reference[]): Map<string, Reference[]> {
   const groups = new Map<string, Reference[]>()

@@ -3,6 +3,7 @@ import { flattenAllFields, type Field, type FlattenedField, type SanitizedCollec
 import { sharingOf, type Sharing } from '../access/visibility/sharing.ts'
 import type { CollectionView, CompanyView, CustomFieldStorage } from './companyView.ts'
 import { buildCustomField } from './customField.ts'
+import { withSourceReaders } from './copiedFields.ts'
 import { dictionaryOf } from './dictionaryField.ts'
 import { dictionarySelect } from './dictionarySelect.ts'
 import { layOutForm } from './formLayout.ts'
@@ -43,7 +44,7 @@ async function buildCollectionView(collection: SanitizedCollectionConfig, option
   const unnamed: Field[] = []
   for (const field of declared.base.fields) {
     if ('name' in field && field.name) {
-      fields.set(field.name, await adaptDeclaredField(field, settings.get(field.name), collection, options))
+      fields.set(field.name, await adaptDeclaredField(field, withSourceReaders(field, settings.get(field.name), options.overlays), collection, options))
     } else unnamed.push(field)
   }
   const custom = new Map<string, CustomFieldStorage>()

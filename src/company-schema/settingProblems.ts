@@ -51,6 +51,7 @@ export function settingProblems(context: Context): SettingProblem[] {
     return [
       ...(duplicate ? [problem('duplicate', '字段重复', 'the field stands twice')] : []),
       ...limitProblems(row, problem),
+      ...unreachableProblems(row, collection, context, problem),
       ...(row.name.startsWith('x_') ? customProblems(row, context, problem) : declaredProblems(row, collection, context, problem)),
     ]
   })
@@ -76,6 +77,43 @@ function whyNoPattern(source: string): [zh: string, en: string] {
     default:
       return ['格式规则（正则表达式）写法不正确或过于复杂', 'the pattern is malformed or too large']
   }
+}
+
+/** A required field that somebody's form does not let them fill in makes that form unusable, unless it starts with a value. */
+function unreachableProblems(row: FieldSetting, collection: SanitizedCollectionConfig, { inherited, target }: Context, problem: Problem): SettingProblem[] {
+  const field = declaredFieldsOf(collection)?.base.fields.find((one) => 'name' in one && one.name === row.name) as DeclaredField | undefined
+  const outer = inherited.settings.get(target)?.merged.get(row.name)
+  const said = { ...outer, ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) } as FieldSetting
+  const isByServer = field?.access?.create !== undefined
+  if (isByServer) return row.required ? [problem('set-by-server', '由系统填写，不能设为必填', 'the system fills it in, so it cannot be required')] : []
+  const isRequired = (isEssential(field ?? {}) && field?.required) || (said.required ?? field?.required)
+  if (!isRequired || hasDefault(row, field, { inherited, outer })) return []
+  if (!isEssential(field ?? {}) && (said.hidden || said.readOnly))
+    return [
+      problem('required-unreachable', '必填且没有默认值，不能隐藏或设为只读', 'it is required and has no default, so it can be neither hidden nor read-only'),
+    ]
+  if (said.readableBy?.length || said.editableBy?.length)
+    return [
+      problem(
+        'required-unreachable',
+        '必填且没有默认值，不能只对部分职位可见或可编辑，否则其他职位无法保存表单',
+        'it is required and has no default, so every position must be able to see and fill it in; the others could not save their forms',
+      ),
+    ]
+  return []
+}
+
+type DeclaredField = Field & { required?: boolean; defaultValue?: unknown; access?: { create?: unknown } }
+
+function hasDefault(
+  row: FieldSetting,
+  field: DeclaredField | undefined,
+  { inherited, outer }: { inherited: Overlays; outer: FieldSetting | undefined },
+): boolean {
+  const given = row.defaultValue ?? outer?.defaultValue ?? field?.defaultValue
+  if (given !== undefined && given !== null && given !== '') return true
+  const items = itemsOf(row.dictionary ?? outer?.dictionary ?? (field && dictionaryOf(field)), inherited)
+  return items?.some(({ active, isDefault }) => active && isDefault === true) ?? false
 }
 
 function declaredProblems(row: FieldSetting, collection: SanitizedCollectionConfig, { inherited }: Context, problem: Problem): SettingProblem[] {

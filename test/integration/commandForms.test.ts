@@ -212,3 +212,96 @@ describe('what a person may not see', () => {
     await formIs('opportunities', [])
   })
 })
+
+describe('a setting that nobody could fill in', () => {
+  const everybody = async (): Promise<string> => junior.id
+  it.each([
+    ['a required field that is hidden', { ...grade, hidden: true }],
+    ['a required field that is read-only', { ...grade, readOnly: true }],
+    ['a required field that a position may not see', async () => ({ ...grade, readableBy: [await everybody()] })],
+    ['a required field that a position may not fill in', async () => ({ ...grade, editableBy: [await everybody()] })],
+    ['the name, for one position alone', async () => ({ name: 'name', readableBy: [await everybody()] })],
+    ['a field of the server, as required', { name: 'lastActivityAt', required: true }],
+  ])('is refused: %s', async (_what, given) => {
+    const row = typeof given === 'function' ? await given() : given
+    const { status, body } = await form('customers', [row])
+    expect([status, body.errors?.[0]]).toMatchObject([400, { code: 'invalid', field: row.name, data: { errors: [{ path: row.name }] } }])
+  })
+
+  it('is taken with a value that the form starts with', async () => {
+    await formIs('customers', [{ ...grade, readOnly: true, defaultValue: 'g1' }])
+    expect(await made('customers', { name: '有默认值' })).toMatchObject({ x_grade: 'g1' })
+    await formIs('customers', [])
+  })
+})
+
+describe('what commands change', () => {
+  const versions = async (collection: string, id: string): Promise<Doc[]> =>
+    (await head('GET', `/api/${collection}/versions?where[parent][equals]=${id}&sort=-createdAt&depth=0`)).body.docs as Doc[]
+
+  it('is a version like what is saved: transfers, assignments, conversions and hand-overs', async () => {
+    const { id: other } = (await lab.user({ name: '同事' })) as Doc
+    const membership = await lab.create('memberships', { company: company.id, user: other, position: junior.id })
+    const customer = await made('customers', { name: '版本客户' })
+    await head('POST', `/api/customers/${customer.id}/transfer`, { to: other })
+    expect(await versions('customers', customer.id)).toMatchObject([{ version: { owner: other } }, {}])
+    await head('POST', `/api/memberships/${membership.id}/hand-over`, { to: course.companies[0]!.member.id })
+    expect(await versions('customers', customer.id)).toMatchObject([{ version: { owner: course.companies[0]!.member.id } }, {}, {}])
+  })
+
+  it('keeps role and main flag of a contact when its customers are merged', async () => {
+    const [keep, twin] = [await made('customers', { name: '甲' }, head), await made('customers', { name: '甲二' }, head)]
+    const both = await made('contacts', { name: '双', customers: [{ customer: keep.id }, { customer: twin.id, relation: '采购', primary: true }] }, head)
+    const { status } = await head('POST', '/api/customers/merge', { keep: keep.id, merge: [twin.id] })
+    expect(status).toBe(200)
+    expect((await stored('contacts', both.id)).customers).toMatchObject([{ customer: keep.id, relation: '采购', primary: true }])
+    expect(await versions('contacts', both.id)).toHaveLength(2)
+  })
+})
+
+describe('a record in the recycle bin', () => {
+  it('is not linked to anew, and stays where it is linked already', async () => {
+    const customer = await made('customers', { name: '旧客户' })
+    const contact = await made('contacts', { name: '联系人', customers: [{ customer: customer.id }] })
+    await sales('DELETE', `/api/customers/${customer.id}`)
+    for (const [collection, data] of [
+      ['contacts', { name: '新', customers: [{ customer: customer.id }] }],
+      ['opportunities', { title: '新', customer: customer.id }],
+      ['customers', { name: '新', parent: customer.id }],
+    ] as const)
+      expect((await sales('POST', `/api/${collection}`, data)).status).toBe(400)
+    expect((await sales('PATCH', `/api/contacts/${contact.id}`, { title: '经理' })).status).toBe(200)
+  })
+})
+
+describe('winning', () => {
+  it('makes a potential customer an ordinary one, and no other (R22)', async () => {
+    const [potential, vip] = [await made('customers', { name: '潜在', relation: 'potential' }), await made('customers', { name: '贵宾', relation: 'vip' })]
+    for (const customer of [potential, vip]) {
+      const one = await made('opportunities', { title: '成交', customer: customer.id, amount: 100 })
+      expect((await sales('POST', `/api/opportunities/${one.id}/win`, {})).status).toBe(200)
+    }
+    expect([(await stored('customers', potential.id)).relation, (await stored('customers', vip.id)).relation]).toEqual(['ordinary', 'vip'])
+  })
+
+  it('shows the credited amount to those alone who may read the amount', async () => {
+    const customer = await made('customers', { name: '金额客户' })
+    const one = await made('opportunities', { title: '保密金额', customer: customer.id, amount: 4321 })
+    await sales('POST', `/api/opportunities/${one.id}/win`, {})
+    const boss = (await lab.inCompany(company, () => lab.payload.find({ collection: 'positions' as 'users', depth: 0 }))).docs.find(
+      ({ id }) => id !== junior.id,
+    )
+    await formIs('opportunities', [{ name: 'amount', readableBy: [boss!.id] }])
+    expect(JSON.stringify((await sales('GET', `/api/opportunities/${one.id}`)).body)).not.toMatch(/4321|creditedAmount/)
+    expect((await sales('GET', '/api/opportunities?where[creditedAmount][equals]=4321')).status).toBe(400)
+    expect(await stored('opportunities', one.id)).toMatchObject({ creditedAmount: 4321 })
+    await formIs('opportunities', [])
+  })
+})
+
+describe('a company that an instructor makes', () => {
+  it('belongs to a class, so that they may enter it', async () => {
+    const refused = await instructor('POST', '/api/companies', { name: '无班', code: 'no-class', course: course.course.id })
+    expect([refused.status, refused.body.errors?.[0]?.field]).toEqual([400, 'class'])
+  })
+})

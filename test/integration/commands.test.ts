@@ -204,7 +204,7 @@ describe('merge', () => {
     expect(await stored('activities', activity.id)).toMatchObject({ customer: keep.id })
     expect(await stored('notes', note.id)).toMatchObject({ target: { relationTo: 'customers', value: keep.id } })
     expect((await stored('contacts', contact.id)).customers).toMatchObject([
-      { customer: keep.id, relation: 'buyer' },
+      { customer: keep.id, relation: 'buyer、user' },
       { customer: child.id, relation: 'friend' },
     ])
     expect((await student('GET', `/api/customers/${first.id}`)).status).toBe(404)

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { writeLog } from '../../../src/audit/writeLog.ts'
-import { defineCommand } from '../../../src/commands/index.ts'
+import { defineCommand, keepVersion } from '../../../src/commands/index.ts'
 import { LabError } from '../../../src/errors/labError.ts'
 import { bilingual } from '../../../src/language/bilingual.ts'
 import { requireActiveMembers } from '../../customers/commands/activeMembers.ts'
@@ -27,7 +27,11 @@ export const handOver = defineCommand({
     if (to === from) throw sameMember()
     await requireActiveMembers(req, [to], 'to')
     const counts = await countOwned(req, from)
-    for (const collection of Object.keys(counts)) await giveAll(req, collection, { field: 'owner', from, to })
+    for (const collection of Object.keys(counts)) {
+      const given = await idsOf(req, collection, from)
+      await giveAll(req, collection, { field: 'owner', from, to })
+      for (const id of given) await keepVersion(req, collection, id)
+    }
     // What is attached to a record is shared with the record's owner.
     const attached = ownedCollections(req).filter((collection) => hasField(collection, 'subjectOwner'))
     for (const { slug } of attached) await giveAll(req, slug, { field: 'subjectOwner', from, to })
@@ -59,6 +63,12 @@ const giveAll = (req: PayloadRequest, collection: string, { field, from, to }: G
     returning: false,
     req,
   })
+
+async function idsOf(req: PayloadRequest, collection: string, from: string): Promise<string[]> {
+  const select = { owner: true } as never
+  const { docs } = await req.payload.db.find<{ id: string }>({ collection, where: ownedBy(from), select, limit: 0, pagination: false, req })
+  return docs.map(({ id }) => String(id))
+}
 
 async function nameOf(req: PayloadRequest, id: string): Promise<string> {
   const found = await req.payload.db.findOne<{ id: string; name?: string }>({ collection: 'users', where: { id: { equals: id } }, req })

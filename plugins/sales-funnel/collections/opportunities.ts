@@ -217,6 +217,12 @@ export const Opportunities = companyCollection({
       ...inOutcome,
     },
     { name: 'creditedTo', type: 'relationship', relationTo: 'users', label: bilingual('业绩归属', 'Credited to'), admin: { readOnly: true }, ...inOutcome },
-    money({ name: 'creditedAmount', label: bilingual('业绩金额（元）', 'Credited amount (yuan)'), admin: { readOnly: true }, ...inOutcome }),
+    money({
+      name: 'creditedAmount',
+      label: bilingual('业绩金额（元）', 'Credited amount (yuan)'),
+      admin: { readOnly: true },
+      ...inOutcome,
+      custom: { ...inOutcome.custom, copyOf: [{ collection: 'opportunities', field: 'amount' }] },
+    }),
   ],
 })

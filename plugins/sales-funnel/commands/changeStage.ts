@@ -13,6 +13,7 @@ import {
   type Process,
   type Stage,
 } from '../../../src/plugin/index.ts'
+import { noteDeal } from './noteDeal.ts'
 import { inStage, type Opportunity } from '../opportunity.ts'
 
 interface Change {
@@ -50,6 +51,7 @@ export async function changeStage({ req, doc, process, to, values = {}, columns 
   const record = { collection: 'opportunities', doc: doc.id }
   await noteLeft(req, { record, isAdvance: from !== undefined && isProgress(process, from, to) })
   await noteEntered(req, { record, process, stage: to, note })
+  if (to.kind === 'won') await noteDeal(req, doc.customer)
   return req.payload.findByID({ collection: 'opportunities' as 'customers', id: doc.id, depth: 0, overrideAccess: false, req })
 }
 
