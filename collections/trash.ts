@@ -97,10 +97,7 @@ export const refuseOrphans: CollectionBeforeDeleteHook = async ({ collection, id
           .join(language === 'zh' ? '、' : ', ')
   throw new LabError({
     code: 'conflict',
-    message: bilingual(
-      `还有记录关联到它，不能彻底删除：${list('zh')}（R32）`,
-      `Other records still point to it, so it cannot be deleted finally: ${list('en')} (R32)`,
-    ),
+    message: bilingual(`还有记录关联到它，不能彻底删除：${list('zh')}`, `Other records still point to it, so it cannot be deleted finally: ${list('en')}`),
     data: { rule: 'R32', counts },
   })
 }
@@ -134,10 +131,7 @@ async function deleteFinally(req: PayloadRequest, collection: string, id: string
 const stillLive = (): LabError =>
   new LabError({
     code: 'conflict',
-    message: bilingual(
-      '只有回收站中的记录才能彻底删除，请先移入回收站（R32）',
-      'Only records in the recycle bin can be deleted finally; move it there first (R32)',
-    ),
+    message: bilingual('只有回收站中的记录才能彻底删除，请先移入回收站', 'Only records in the recycle bin can be deleted finally; move it there first'),
     data: { rule: 'R32' },
   })
 

@@ -116,8 +116,8 @@ async function refuseUsed(req: PayloadRequest, { code, scopeKey, removed }: { co
     code: 'conflict',
     field: 'items',
     message: bilingual(
-      `字典项“${first.value}”正被${first.count > 0 ? ` ${String(first.count)} 条` : ''}记录使用，不能删除，可改为停用（R86）`,
-      `The item "${first.value}" is used by ${first.count > 0 ? `${String(first.count)} ` : ''}records; it cannot be deleted, but it can be disabled (R86)`,
+      `字典项“${first.value}”正被${first.count > 0 ? ` ${String(first.count)} 条` : ''}记录使用，不能删除，可改为停用`,
+      `The item "${first.value}" is used by ${first.count > 0 ? `${String(first.count)} ` : ''}records; it cannot be deleted, but it can be disabled`,
     ),
     data: { rule: 'R86', items: used },
   })

@@ -24,8 +24,8 @@ export const refuseOwnersLeaving: CollectionBeforeDeleteHook = async ({ id, req 
   throw new LabError({
     code: 'conflict',
     message: bilingual(
-      `该员工还负责 ${String(customers)} 个客户，请先用“交接”把其全部记录交给其他员工（R37）`,
-      `This member still owns ${String(customers)} customers; hand everything over to somebody else first (R37)`,
+      `该员工还负责 ${String(customers)} 个客户，请先用“交接”把其全部记录交给其他员工`,
+      `This member still owns ${String(customers)} customers; hand everything over to somebody else first`,
     ),
     data: { rule: 'R37', counts: { customers }, command: 'hand-over' },
   })

@@ -14,7 +14,7 @@ export const keepTree: CollectionBeforeChangeHook = async ({ data, originalDoc, 
       throw new LabError({
         code: 'rule',
         field: 'parent',
-        message: bilingual('上级职位不能形成循环（R82）', 'Superior positions must not form a circle (R82)'),
+        message: bilingual('上级职位不能形成循环', 'Superior positions must not form a circle'),
         data: { rule: 'R82' },
       })
     seen.add(above)
@@ -41,8 +41,8 @@ export const refuseOccupied: CollectionBeforeDeleteHook = async ({ id, req }) =>
   throw new LabError({
     code: 'conflict',
     message: bilingual(
-      `该职位还有 ${String(people.totalDocs)} 名员工和 ${String(children.totalDocs)} 个下级职位，不能删除（R82）`,
-      `The position still has ${String(people.totalDocs)} people and ${String(children.totalDocs)} positions below it (R82)`,
+      `该职位还有 ${String(people.totalDocs)} 名员工和 ${String(children.totalDocs)} 个下级职位，不能删除`,
+      `The position still has ${String(people.totalDocs)} people and ${String(children.totalDocs)} positions below it`,
     ),
     data: { rule: 'R82', people: people.totalDocs, children: children.totalDocs },
   })

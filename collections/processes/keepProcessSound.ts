@@ -56,7 +56,7 @@ function checkStages(process: Process, payload: Payload): void {
   const fields = payload.collections[process.appliesTo as 'users']?.config.flattenedFields
   for (const [index, { probability, requiredFields }] of process.stages.entries()) {
     if (!Number.isInteger(probability ?? 0))
-      throw invalid(`stages.${String(index)}.probability`, bilingual('成功率应为 0–100 的整数（R4）', 'A success rate is a whole number from 0 to 100 (R4)'))
+      throw invalid(`stages.${String(index)}.probability`, bilingual('成功率应为 0–100 的整数', 'A success rate is a whole number from 0 to 100'))
     // Fields of their own are different in every company; one that is gone is named when it is missing.
     const unknown = requiredFields?.find((name) => !name.startsWith('x_') && fields && !fields.some((field) => field.name === name))
     if (unknown) throw invalid(`stages.${String(index)}.requiredFields`, bilingual(`没有字段 ${unknown}`, `There is no field ${unknown}`))

@@ -70,7 +70,7 @@ const oldPasswordMissing = (): LabError =>
   new LabError({
     code: 'forbidden',
     field: 'password',
-    message: bilingual('修改密码须输入旧密码（R84）', 'To change the password, enter the old one (R84)'),
+    message: bilingual('修改密码须输入旧密码', 'To change the password, enter the old one'),
     data: { rule: 'R84' },
   })
 
@@ -125,8 +125,8 @@ export const refuseDeletionOfOwners: CollectionBeforeDeleteHook = async ({ id, r
   throw new LabError({
     code: 'conflict',
     message: bilingual(
-      `该用户还关联 ${String(total)} 条记录，不能删除；请改为禁用，并移交其客户（R37）`,
-      `${String(total)} records still name this user; disable the account and transfer the customers instead (R37)`,
+      `该用户还关联 ${String(total)} 条记录，不能删除；请改为禁用，并移交其客户`,
+      `${String(total)} records still name this user; disable the account and transfer the customers instead`,
     ),
     data: { rule: 'R37', counts },
   })

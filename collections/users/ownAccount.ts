@@ -92,7 +92,7 @@ async function requireOldPassword(req: PayloadRequest, { username }: SignedInUse
     throw new LabError({
       code: 'invalid',
       field: 'oldPassword',
-      message: bilingual('旧密码不正确（R84）', 'The old password is not right (R84)'),
+      message: bilingual('旧密码不正确', 'The old password is not right'),
       data: { rule: 'R84', errors: [{ path: 'oldPassword', message: 'wrong' }] },
     })
   }

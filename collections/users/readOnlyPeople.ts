@@ -15,7 +15,7 @@ export async function refuseReadOnly(payload: Payload, person: { id: string; rol
   if (memberships.length === 0 || !memberships.every(({ isReadOnly }) => isReadOnly)) return
   throw new LabError({
     code: 'forbidden',
-    message: bilingual('只读用户不能修改密码（R81）', 'Read-only people cannot change their password (R81)'),
+    message: bilingual('只读用户不能修改密码', 'Read-only people cannot change their password'),
     data: { rule: 'R81' },
   })
 }

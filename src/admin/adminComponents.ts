@@ -3,7 +3,7 @@ import type { Config } from 'payload'
 /** Where our components stand in Payload's admin. */
 export const adminComponents: NonNullable<NonNullable<Config['admin']>['components']> = {
   graphics: { Logo: '/src/admin/Brand/Logo.tsx#Logo', Icon: '/src/admin/Brand/Icon.tsx#Icon' },
-  header: ['/src/admin/ViewAs/Banner.tsx#ViewAsBanner'],
+  header: ['/src/admin/PageCompany/index.tsx#PageCompany', '/src/admin/ViewAs/Banner.tsx#ViewAsBanner'],
   actions: ['/src/admin/CompanyPicker/CompanyChip.tsx#CompanyChip'],
   afterLogin: ['/src/admin/RegisterLink/index.tsx#RegisterLink'],
   providers: ['/src/admin/Visits/VisitRecorder.tsx#VisitRecorder'],

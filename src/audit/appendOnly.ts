@@ -6,7 +6,7 @@ import { bilingual } from '../language/bilingual.ts'
 const refused = (): LabError =>
   new LabError({
     code: 'forbidden',
-    message: bilingual('操作日志只能追加，不能修改或删除（R90）', 'The operation log is append-only: nobody changes or deletes it (R90)'),
+    message: bilingual('操作日志只能追加，不能修改或删除', 'The operation log is append-only: nobody changes or deletes it'),
     data: { rule: 'R90' },
   })
 

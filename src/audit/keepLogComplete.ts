@@ -20,8 +20,8 @@ export const keepLogComplete =
     throw new LabError({
       code: 'conflict',
       message: bilingual(
-        `操作日志中有 ${String(totalDocs)} 条相关记录，不能删除；${instead.zh}（R90）`,
-        `${String(totalDocs)} entries of the operation log name it, so it cannot be deleted; ${instead.en} (R90)`,
+        `操作日志中有 ${String(totalDocs)} 条相关记录，不能删除；${instead.zh}`,
+        `${String(totalDocs)} entries of the operation log name it, so it cannot be deleted; ${instead.en}`,
       ),
       data: { rule: 'R90', count: totalDocs },
     })

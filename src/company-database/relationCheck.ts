@@ -66,10 +66,7 @@ const onlyReadable = ({ path }: Reference): LabError =>
   new LabError({
     code: 'record-read-only',
     field: path,
-    message: bilingual(
-      `字段 ${path} 所引用的记录对您只读，不能为它增加相关信息（R78）`,
-      `You may only read the record that ${path} refers to, and add nothing to it (R78)`,
-    ),
+    message: bilingual(`字段 ${path} 所引用的记录对您只读，不能为它增加相关信息`, `You may only read the record that ${path} refers to, and add nothing to it`),
     data: { rule: 'R78' },
   })
 

@@ -18,6 +18,7 @@ export const errorStatus = {
   'not-found': 404,
   'method-not-allowed': 405,
   conflict: 409,
+  'company-changed': 409,
   'too-large': 413,
   rule: 422,
   'too-many': 429,

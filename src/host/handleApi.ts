@@ -9,6 +9,7 @@ import { completeAnswer } from './completeAnswer.ts'
 import { identify } from './identify.ts'
 import { languageOf } from './language.ts'
 import { guardQuery } from './queryGuard.ts'
+import { refuseOtherCompany } from './refuseOtherCompany.ts'
 import { requireCompany } from './requireCompany.ts'
 import { refuseWriteInViewAs, withoutViewAs } from './viewAs.ts'
 
@@ -28,6 +29,7 @@ export async function handleApi(payload: Payload, request: Request, onIdentified
       const guarded = guardQuery(await guardBody(request), payload)
       refuseWriteInViewAs(guarded, store)
       const answer = await answerAgain(payload, guarded, (one) => handleEndpoints({ config: payload.config, request: one }))
+      await refuseOtherCompany({ request: guarded, answer, payload, store })
       return completeAnswer(answer, language)
     })
   } catch (error) {

@@ -6,6 +6,7 @@ import { signedInUser, type SignedInUser } from '../directory/signedInUsers.ts'
 import { storeInCompany, storeOutside } from '../directory/storeInCompany.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
+import { pageCompanyHeader } from './pageCompany.ts'
 import { viewedAs } from './viewAs.ts'
 
 const forbidden = () => new LabError({ code: 'company-forbidden', message: bilingual('您不能进入该企业', 'You may not enter this company'), field: 'company' })
@@ -13,7 +14,9 @@ const forbidden = () => new LabError({ code: 'company-forbidden', message: bilin
 /**
  * Finds out once per request who asks, in which company, and what that company's collections look like.
  *
- * @param chosen company id from the header `X-Company`, else from the cookie `company`
+ * The company is that of the header `X-Company`, else that of the page, else that of the cookie `company` (the one chosen
+ * last, in any tab), else the only one of which the person is a member.
+ *
  * @throws LabError `company-forbidden` (403) when the header names a company that the person may not enter
  * @throws LabError `view-as-forbidden` (403) when the person may not look as whom they want to look as
  */
@@ -27,13 +30,15 @@ export async function identify(payload: Payload, headers: Headers): Promise<Requ
 
 interface Choice {
   id: string
-  /** A stale cookie is ignored; a header that may not be followed is an error. */
+  /** A stale address or cookie is ignored; a header that may not be followed is an error. */
   isBinding: boolean
 }
 
 function chosenCompany(headers: Headers): Choice | null {
   const header = headers.get('x-company')
   if (header) return { id: header, isBinding: true }
+  const page = headers.get(pageCompanyHeader)
+  if (page !== null) return page === '' ? null : { id: page, isBinding: false }
   const cookie = /(?:^|;\s*)company=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
   return cookie ? { id: cookie, isBinding: false } : null
 }

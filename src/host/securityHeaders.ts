@@ -16,6 +16,8 @@ export function securityHeaders({ SERVER_URL }: Environment, { isDevelopment }: 
   const general = helmet({
     contentSecurityPolicy: false,
     frameguard: { action: 'sameorigin' },
+    // The company of a page stands in its address; only this server learns it.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isHttps,
     // Browsers ignore both without TLS, with a warning on every page.
     crossOriginOpenerPolicy: isHttps && { policy: 'same-origin' },

@@ -56,9 +56,10 @@ export async function viewedAs({ payload, headers, store, storeOf }: Options): P
   }
 }
 
-/** The same headers for requests that are always one's own: signing in and out. */
+/** The same headers for requests that are always one's own, in no company: signing in and out. */
 export function withoutViewAs(headers: Headers): Headers {
   const own = new Headers(headers)
+  own.delete('x-company')
   own.delete('x-view-as')
   own.set('cookie', (own.get('cookie') ?? '').replace(cookie, ''))
   return own

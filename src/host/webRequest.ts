@@ -5,6 +5,7 @@ import { constants, gzipSync } from 'node:zlib'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { bodyLimit, limited } from './bodyLimits.ts'
+import { nameCompanyOfPage } from './pageCompany.ts'
 import { vouchForOwnPages } from './sameOrigin.ts'
 
 export interface WebRequest {
@@ -46,6 +47,7 @@ export function toWebHeaders(request: ExpressRequest): Headers {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
   }
   vouchForOwnPages(headers, request.method, request.host)
+  nameCompanyOfPage(headers, { address: request.originalUrl, host: request.host })
   return headers
 }
 

@@ -42,7 +42,7 @@ export async function requireActiveMembers(req: PayloadRequest, users: string[],
   throw new LabError({
     code: 'rule',
     field,
-    message: bilingual('负责人必须是本企业的在职员工，且不是只读用户（R37）', 'The owner must be an active member of this company who is not read-only (R37)'),
+    message: bilingual('负责人必须是本企业的在职员工，且不是只读用户', 'The owner must be an active member of this company who is not read-only'),
     data: { rule: 'R37', users: refused },
   })
 }

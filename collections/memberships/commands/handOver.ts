@@ -79,6 +79,6 @@ const sameMember = (): LabError =>
   new LabError({
     code: 'rule',
     field: 'to',
-    message: bilingual('请选择另一位员工接收（R37）', 'Choose another member who takes over (R37)'),
+    message: bilingual('请选择另一位员工接收', 'Choose another member who takes over'),
     data: { rule: 'R37' },
   })

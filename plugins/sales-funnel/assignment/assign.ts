@@ -31,8 +31,8 @@ const notTheirs = (): LabError =>
     code: 'rule',
     field: 'to',
     message: bilingual(
-      '只能指派给自己的下级，且对方的职位能修改商机（R12）',
-      'Opportunities are assigned to people below one’s own position who may change opportunities (R12)',
+      '只能指派给自己的下级，且对方的职位能修改商机',
+      'Opportunities are assigned to people below one’s own position who may change opportunities',
     ),
     data: { rule: 'R12' },
   })

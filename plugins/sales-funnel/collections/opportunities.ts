@@ -96,7 +96,7 @@ export const Opportunities = companyCollection({
       label: bilingual('成功率（%）', 'Success rate (%)'),
       min: 0,
       max: 100,
-      admin: { step: 1, description: bilingual('留空则为阶段的成功率（R4）', 'The stage’s own when left empty (R4)') },
+      admin: { step: 1, description: bilingual('留空则为阶段的成功率', 'The stage’s own when left empty') },
       custom: { essential: true },
       // A copy starts anew.
       hooks: { beforeDuplicate: [() => null] },

@@ -61,6 +61,6 @@ const noReason = (stage: Stage): LabError =>
   new LabError({
     code: 'rule',
     field: 'reason',
-    message: bilingual('请填写失败原因（R5）', 'Say why it was lost (R5)'),
+    message: bilingual('请填写失败原因', 'Say why it was lost'),
     data: { rule: 'R5', stage: stage.code, missing: ['reason'], errors: [{ path: 'reason', message: 'required' }] },
   })

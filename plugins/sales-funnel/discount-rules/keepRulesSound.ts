@@ -45,7 +45,7 @@ function checkBands(bands: Band[]): void {
   for (const [index, { from }] of bands.entries()) {
     const before = bands[index - 1]
     if (before && from <= before.from)
-      throw invalid(`bands.${String(index)}.from`, bilingual('折扣档必须从小到大，不能重叠（R40）', 'Bands ascend and do not overlap (R40)'))
+      throw invalid(`bands.${String(index)}.from`, bilingual('折扣档必须从小到大，不能重叠', 'Bands ascend and do not overlap'))
   }
 }
 
@@ -71,8 +71,8 @@ async function refuseOverlap(req: PayloadRequest, rule: DiscountRule & { company
     code: 'rule',
     field: 'validFrom',
     message: bilingual(
-      `规则“${name}”在同一时期已经适用于同样的对象，两者的折扣档会重叠（R40）`,
-      `The rule “${name}” is for the same and valid at the same time, so their bands would overlap (R40)`,
+      `规则“${name}”在同一时期已经适用于同样的对象，两者的折扣档会重叠`,
+      `The rule “${name}” is for the same and valid at the same time, so their bands would overlap`,
     ),
     data: { rule: 'R40', overlaps: other.id },
   })

@@ -18,13 +18,12 @@ export const keepSubject: CollectionBeforeChangeHook = async ({ data, originalDo
   let customer = now('customer')
   let isFilled = false
   if (customer === null && sources.every((source) => now(source) === null))
-    throw refused('customer', bilingual('费用必须归属客户、商机或活动之一（R19）', 'An expense is for a customer, an opportunity or an activity (R19)'))
+    throw refused('customer', bilingual('费用必须归属客户、商机或活动之一', 'An expense is for a customer, an opportunity or an activity'))
   for (const source of sources) {
     const id = now(source)
     const theirs = id === null ? null : await customerOf(req, collections[source], id)
     if (theirs === null || theirs === customer) continue
-    if (customer !== null)
-      throw refused(source, bilingual('所选的商机或活动属于另一位客户（R19）', 'The opportunity or activity belongs to another customer (R19)'))
+    if (customer !== null) throw refused(source, bilingual('所选的商机或活动属于另一位客户', 'The opportunity or activity belongs to another customer'))
     customer = theirs
     isFilled = true
   }

@@ -23,6 +23,6 @@ const notWhole = (): LabError =>
   new LabError({
     code: 'invalid',
     field: 'probability',
-    message: bilingual('成功率应为 0–100 的整数（R4）', 'A success rate is a whole number from 0 to 100 (R4)'),
+    message: bilingual('成功率应为 0–100 的整数', 'A success rate is a whole number from 0 to 100'),
     data: { errors: [{ path: 'probability', message: 'not whole' }] },
   })

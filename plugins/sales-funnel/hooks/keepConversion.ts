@@ -22,7 +22,7 @@ export const keepConversion: CollectionBeforeChangeHook = ({ data, operation, or
   throw new LabError({
     code: 'rule',
     field: 'status',
-    message: bilingual('请使用“转化”操作，不能直接改为已转化（R14）', 'Convert the lead; the status cannot be set to converted by hand (R14)'),
+    message: bilingual('请使用“转化”操作，不能直接改为已转化', 'Convert the lead; the status cannot be set to converted by hand'),
     data: { rule: 'R14' },
   })
 }

@@ -134,6 +134,6 @@ const noAgent = (): LabError =>
   new LabError({
     code: 'rule',
     field: 'agent',
-    message: bilingual('所选客户的业务关系不是代理商（R42）', 'This customer is no agent (R42)'),
+    message: bilingual('所选客户的业务关系不是代理商', 'This customer is no agent'),
     data: { rule: 'R42' },
   })

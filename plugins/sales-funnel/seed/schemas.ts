@@ -128,7 +128,7 @@ const targetSchema = z
     expected: yuan,
     best: yuan,
   })
-  .refine(({ expected, best }) => best >= expected, 'best is below expected (R7)')
+  .refine(({ expected, best }) => best >= expected, 'best is below expected')
 
 export const targetsSchema = z.array(targetSchema).refine((entries) => areUnique(entries, ({ user, later }) => `${user} ${later}`), 'a quarter stands twice')
 

@@ -17,8 +17,8 @@ export const keepWarningsAscending: CollectionBeforeChangeHook = ({ data, origin
         code: 'rule',
         field: step,
         message: bilingual(
-          `预警天数必须逐级增加：${String(days[before])} 天之后才能是 ${String(days[step])} 天（R28）`,
-          `The days of the warnings ascend: ${String(days[step])} cannot follow ${String(days[before])} (R28)`,
+          `预警天数必须逐级增加：${String(days[before])} 天之后才能是 ${String(days[step])} 天`,
+          `The days of the warnings ascend: ${String(days[step])} cannot follow ${String(days[before])}`,
         ),
         data: { rule: 'R28' },
       })

@@ -13,7 +13,7 @@ export const keepForecastOwn: CollectionBeforeChangeHook = ({ data, operation })
   throw new LabError({
     code: 'rule',
     field: 'user',
-    message: bilingual('销售预期由本人填写（R7）', 'Everybody enters their own forecast (R7)'),
+    message: bilingual('销售预期由本人填写', 'Everybody enters their own forecast'),
     data: { rule: 'R7' },
   })
 }

@@ -18,7 +18,7 @@ export const keepForecastSound: CollectionBeforeChangeHook = ({ data, originalDo
   throw new LabError({
     code: 'rule',
     field: 'best',
-    message: bilingual('最佳总收入不能低于预期总收入（R7）', 'The best total is not below the expected total (R7)'),
+    message: bilingual('最佳总收入不能低于预期总收入', 'The best total is not below the expected total'),
     data: { rule: 'R7' },
   })
 }

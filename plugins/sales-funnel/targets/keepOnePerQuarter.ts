@@ -42,8 +42,8 @@ const taken = (year: string, quarter: string, id: string): LabError =>
     code: 'conflict',
     field: 'quarter',
     message: bilingual(
-      `此人在 ${year} 财年第 ${quarter} 季度已有一条记录，请修改原有的记录（R9）`,
-      `This person has one for quarter ${quarter} of ${year} already; change that one (R9)`,
+      `此人在 ${year} 财年第 ${quarter} 季度已有一条记录，请修改原有的记录`,
+      `This person has one for quarter ${quarter} of ${year} already; change that one`,
     ),
     data: { rule: 'R9', existing: id },
   })

@@ -17,7 +17,7 @@ export const keepPlanInReach: CollectionBeforeChangeHook = ({ data, originalDoc,
   throw new LabError({
     code: 'rule',
     field: 'user',
-    message: bilingual('只能为自己和下属制定销售计划（R10）', 'Plans are made for oneself and for the people below (R10)'),
+    message: bilingual('只能为自己和下属制定销售计划', 'Plans are made for oneself and for the people below'),
     data: { rule: 'R10' },
   })
 }

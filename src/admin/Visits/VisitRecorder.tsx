@@ -4,6 +4,7 @@ import { useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { useEffect, type ReactNode } from 'react'
 
+import { companyOfPage } from '../PageCompany/companyOfPage.ts'
 import { recordAt, rememberVisit } from './visits.ts'
 
 /** Remembers in this browser which records its user opens, for the desktop's "recently visited". */
@@ -14,10 +15,8 @@ export function VisitRecorder({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const record = recordAt(pathname)
-    if (record && userId) rememberVisit({ ...record, user: userId, company: cookieCompany(), at: new Date().toISOString() })
+    if (record && userId) rememberVisit({ ...record, user: userId, company: companyOfPage() ?? '', at: new Date().toISOString() })
   }, [pathname, userId])
 
   return children
 }
-
-const cookieCompany = (): string => decodeURIComponent(/(?:^|;\s*)company=([^;]*)/.exec(document.cookie)?.[1] ?? '')

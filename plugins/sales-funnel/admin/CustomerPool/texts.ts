@@ -18,8 +18,8 @@ export const poolTexts = {
   recycle: bilingual('回收…', 'Recycle…'),
   recycleTitle: bilingual('回收长期未联系的客户', 'Recycle neglected customers'),
   recycleAbout: bilingual(
-    '把这些天里没有人联系过的客户退回公海（R29），最早建立的在前，每次最多 100 个。先看名单，再回收。',
-    'Customers with whom nobody has had contact for so many days go back to the pool (R29), the longest known first, at most 100 at a time. Look at the list first.',
+    '把这些天里没有人联系过的客户退回公海，最早建立的在前，每次最多 100 个。先看名单，再回收。',
+    'Customers with whom nobody has had contact for so many days go back to the pool, the longest known first, at most 100 at a time. Look at the list first.',
   ),
   days: bilingual('多少天未联系', 'Days without contact'),
   preview: bilingual('查看名单', 'Show which'),

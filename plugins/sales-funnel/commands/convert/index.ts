@@ -56,6 +56,6 @@ const alreadyConverted = ({ convertedTo }: Lead): LabError =>
   new LabError({
     code: 'conflict',
     field: 'convertedTo',
-    message: bilingual('该线索已经转化（R14）', 'The lead is converted already (R14)'),
+    message: bilingual('该线索已经转化', 'The lead is converted already'),
     data: { rule: 'R14', convertedTo: convertedTo ?? null },
   })

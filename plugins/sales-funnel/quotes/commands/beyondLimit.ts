@@ -35,7 +35,7 @@ export function needsApproval([first, ...others]: readonly ApprovalDemand[]): La
   return new LabError({
     code: 'rule',
     field: first?.field,
-    message: bilingual(`${zh ?? ''}，请由有此权限的上级提交（R39）`, `${en ?? ''}; let a superior with that limit submit it (R39)`),
+    message: bilingual(`${zh ?? ''}，请由有此权限的上级提交`, `${en ?? ''}; let a superior with that limit submit it`),
     data: { rule: 'R39', fields: [first, ...others].flatMap((demand) => demand?.field ?? []) },
   })
 }

@@ -38,6 +38,7 @@ import { DesignerButton as DesignerButton_1d853bc1d897dbbbb3d851b62837dfda } fro
 import { DictionaryItems as DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea } from '../../../../src/admin/DictionaryItems/index.tsx'
 import { SignIn as SignIn_d5ff0dd51bf404a7aff6ddd6f7368247 } from '../../../../src/admin/SignIn/index.tsx'
 import { Applicants as Applicants_8fe1fc431330868ec50ae22d2179cea5 } from '../../../../src/admin/Applicants/index.tsx'
+import { PageCompany as PageCompany_6f5598362ddc8aaa9fdb70c68c28c2c8 } from '../../../../src/admin/PageCompany/index.tsx'
 import { ViewAsBanner as ViewAsBanner_58ede1ff69ef9553710503a7b76efe72 } from '../../../../src/admin/ViewAs/Banner.tsx'
 import { Icon as Icon_5d704042556bdc0998c1d9c70237cd29 } from '../../../../src/admin/Brand/Icon.tsx'
 import { Logo as Logo_79e013a8737a2ac38ecd332633749e80 } from '../../../../src/admin/Brand/Logo.tsx'
@@ -104,6 +105,7 @@ export const importMap = {
   "/src/admin/DictionaryItems/index.tsx#DictionaryItems": DictionaryItems_e9b6bdb7e4d1c80def68a76d1b7daeea,
   "/src/admin/SignIn/index.tsx#SignIn": SignIn_d5ff0dd51bf404a7aff6ddd6f7368247,
   "/src/admin/Applicants/index.tsx#Applicants": Applicants_8fe1fc431330868ec50ae22d2179cea5,
+  "/src/admin/PageCompany/index.tsx#PageCompany": PageCompany_6f5598362ddc8aaa9fdb70c68c28c2c8,
   "/src/admin/ViewAs/Banner.tsx#ViewAsBanner": ViewAsBanner_58ede1ff69ef9553710503a7b76efe72,
   "/src/admin/Brand/Icon.tsx#Icon": Icon_5d704042556bdc0998c1d9c70237cd29,
   "/src/admin/Brand/Logo.tsx#Logo": Logo_79e013a8737a2ac38ecd332633749e80,

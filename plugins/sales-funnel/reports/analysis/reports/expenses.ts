@@ -29,8 +29,8 @@ export const expenses: Report = {
   name: 'expenses',
   title: bilingual('销售费用分析', 'Sales expenses'),
   about: bilingual(
-    '销售费用按类别、经办人、客户或月份的合计，按发生日期统计（R19）。',
-    'What was spent, by category, person, customer or month, by the day on which it was spent (R19).',
+    '销售费用按类别、经办人、客户或月份的合计，按发生日期统计。',
+    'What was spent, by category, person, customer or month, by the day on which it was spent.',
   ),
   collection: 'expenses',
   filters: ['period', 'user'],

@@ -9,7 +9,7 @@ import { won } from '../selection.ts'
 export const salesAmount: Report = {
   name: 'sales-amount',
   title: bilingual('销售额分析', 'Sales by month'),
-  about: bilingual('每月成功的商机及其业绩金额（R6）。', 'Won opportunities and what was credited for them, month by month (R6).'),
+  about: bilingual('每月成功的商机及其业绩金额。', 'Won opportunities and what was credited for them, month by month.'),
   rowHead: bilingual('月份', 'Month'),
   collection: 'opportunities',
   filters: ['period', 'user', 'process'],

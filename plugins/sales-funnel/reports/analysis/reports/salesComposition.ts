@@ -14,8 +14,8 @@ export const salesComposition: Report = {
   name: 'sales-composition',
   title: bilingual('销售构成分析', 'Sales composition'),
   about: bilingual(
-    '成功的商机按商机类型、来源、产品或客户级别的构成。金额为成交时的业绩金额（R6）。',
-    'What won business is made up of, by type, source, product or level of the customer. Amounts are those that were credited (R6).',
+    '成功的商机按商机类型、来源、产品或客户级别的构成。金额为成交时的业绩金额。',
+    'What won business is made up of, by type, source, product or level of the customer. Amounts are those that were credited.',
   ),
   collection: 'opportunities',
   filters: ['period', 'user', 'process'],

@@ -11,10 +11,7 @@ import { having, lost } from '../selection.ts'
 export const salesFailure: Report = {
   name: 'sales-failure',
   title: bilingual('销售失败分析', 'Lost sales'),
-  about: bilingual(
-    '失败的商机按失败原因、败给的对手或商机来源统计（R5）。',
-    'Lost opportunities by reason, by the rival they were lost to, or by source (R5).',
-  ),
+  about: bilingual('失败的商机按失败原因、败给的对手或商机来源统计。', 'Lost opportunities by reason, by the rival they were lost to, or by source.'),
   collection: 'opportunities',
   filters: ['period', 'user', 'process'],
   dimensions: [
