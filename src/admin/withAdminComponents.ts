@@ -123,6 +123,7 @@ function explain({ custom }: CollectionConfig): CustomComponent {
 }
 
 const replacedFields: Readonly<Record<string, string>> = {
+  'classes.timeZone': '/src/admin/ZoneChoice/index.tsx#ZoneChoice',
   'dictionaries.items': '/src/admin/DictionaryItems/index.tsx#DictionaryItems',
   'field-settings.fields': '/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary',
   'positions.permissions': '/src/admin/RightsMatrix/index.tsx#RightsMatrix',

@@ -18,6 +18,8 @@ const fields = [
   },
   { name: 'address', type: 'group', flattenedFields: [{ name: 'city', type: 'text' }] },
   { name: 'definition', type: 'json' },
+  { name: 'signedOn', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+  { name: 'calledAt', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
   { name: 'hash', type: 'text', hidden: true },
   { name: 'apiSecret', type: 'text' },
   { name: 'shown', type: 'text', virtual: true },
@@ -34,6 +36,13 @@ describe('changes', () => {
       ),
     ).toEqual({})
     expect(changes({ owner: 'u1' }, { owner: { id: 'u2' } })).toEqual({ owner: { from: 'u1', to: 'u2' } })
+  })
+  it('see a day as a day, whatever time it was stored with, and a moment to the millisecond', () => {
+    expect(changes({ signedOn: '2026-03-01T12:00:00.000Z' }, { signedOn: '2026-03-01T00:00:00.000Z' })).toEqual({})
+    expect(changes({ signedOn: '2026-03-01T12:00:00.000Z' }, { signedOn: '2026-03-02T00:00:00.000Z' })).toEqual({
+      signedOn: { from: '2026-03-01T00:00:00.000Z', to: '2026-03-02T00:00:00.000Z' },
+    })
+    expect(changes({ calledAt: '2026-03-01T12:00:00.000Z' }, { calledAt: '2026-03-01T12:00:00.001Z' })).toHaveProperty('calledAt')
   })
   it('do not tell one kind of empty from another, nor row ids', () => {
     expect(changes({ name: null, tags: [], rows: [{ id: '1', customer: 'c' }] }, { name: '', tags: null, rows: [{ id: '2', customer: { id: 'c' } }] })).toEqual(

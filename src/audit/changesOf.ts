@@ -1,5 +1,8 @@
 import type { FlattenedField } from 'payload'
 
+import { storedDay, writtenDay } from '../time/day.ts'
+import { isDayField } from '../time/isDayField.ts'
+
 /** What an operation changed: field → value before and after. Relations are ids, empty values are `null`. */
 export type Changes = Record<string, { from: unknown; to: unknown }>
 
@@ -44,6 +47,9 @@ function isLogged(field: FlattenedField): boolean {
 /** The value without population, row ids and different ways to be empty, so that equal values look equal. */
 function plain(value: unknown, field: FlattenedField): unknown {
   if (value === undefined || value === null || value === '') return null
+  // A day may have been stored with another time of day before it is written anew.
+  const day = isDayField(field) ? writtenDay(value) : null
+  if (day !== null) return storedDay(day)
   if (value instanceof Date) return value.toISOString()
   if (field.type === 'relationship' || field.type === 'upload') return Array.isArray(value) ? emptyAsNull(value.map(idOf)) : idOf(value)
   if (field.type === 'array' && Array.isArray(value)) return emptyAsNull(value.map((row) => plainObject(row, field.flattenedFields)))

@@ -27,6 +27,10 @@ const day = 86_400_000
 /** The day so many days after this one. */
 export const daysLater = (date: string, days: number): string => new Date(Date.parse(storedDay(date)) + days * day).toISOString().slice(0, 10)
 
+/** The day of a calendar month, 1 to 12; months and days beyond the last one, or before the first, count on from there. */
+export const calendarDay = (year: number, month: number, dayOfMonth: number): string =>
+  new Date(Date.UTC(year, month - 1, dayOfMonth)).toISOString().slice(0, 10)
+
 /** How many days `to` is after `from`. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(storedDay(to)) - Date.parse(storedDay(from))) / day)
 

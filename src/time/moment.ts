@@ -9,6 +9,9 @@ export function wallClockOf(moment: Date | string, zone: string): string {
   return new Date(instant.getTime() + offsetAt(instant.getTime(), zone)).toISOString().slice(0, -1)
 }
 
+/** … in the zone of the browser itself, for a picker that knows no other. */
+export const wallClockOfMachine = (moment: Date): string => new Date(moment.getTime() - moment.getTimezoneOffset() * minute).toISOString().slice(0, -1)
+
 /**
  * The moment at which the clock on the wall of the zone shows this. An hour that comes twice means its first time; one
  * that is skipped when the clocks go forward means the hour after it.

@@ -1,3 +1,5 @@
+import { calendarDay } from '../../../src/plugin/days.ts'
+
 /** A quarter of a fiscal year. The year is named after the calendar year in which it starts. */
 export interface FiscalQuarter {
   year: number
@@ -23,9 +25,8 @@ export function quarterOf(day: string, startMonth: number): FiscalQuarter {
 
 /** First and last day of a fiscal quarter. */
 export function daysOfQuarter({ year, quarter }: FiscalQuarter, startMonth: number): Days {
-  const firstMonth = startMonth - 1 + (quarter - 1) * 3
-  const day = (month: number, dayOfMonth: number): string => new Date(Date.UTC(year, month, dayOfMonth)).toISOString().slice(0, 10)
-  return { from: day(firstMonth, 1), to: day(firstMonth + 3, 0) }
+  const firstMonth = startMonth + (quarter - 1) * 3
+  return { from: calendarDay(year, firstMonth, 1), to: calendarDay(year, firstMonth + 3, 0) }
 }
 
 /** The quarter that comes so many quarters later, or earlier. */

@@ -1,4 +1,5 @@
 import type { SummaryRow } from '../../audit/summary/summarize.ts'
+import { daysFrom } from '../../time/day.ts'
 
 export interface Choice {
   id: string
@@ -41,10 +42,6 @@ export function summaryPath(filters: Filters, groupBy: Grouping, format: 'json' 
 export function everyDay(rows: Pick<SummaryRow, 'day' | 'count'>[]): { day: string; count: number }[] {
   const counts = new Map(rows.flatMap(({ day, count }) => (day ? [[day, count] as const] : [])))
   const known = [...counts.keys()].sort()
-  const last = known.at(-1)
-  const days: { day: string; count: number }[] = []
-  for (let day = known[0]; day !== undefined && last !== undefined && day <= last; day = dayAfter(day)) days.push({ day, count: counts.get(day) ?? 0 })
-  return days
+  const [first, last] = [known[0], known.at(-1)]
+  return first === undefined || last === undefined ? [] : daysFrom(first, last).map((day) => ({ day, count: counts.get(day) ?? 0 }))
 }
-
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

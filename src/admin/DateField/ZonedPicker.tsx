@@ -4,9 +4,10 @@ import { DatePicker } from '@payloadcms/ui'
 import type { StaticDescription } from 'payload'
 import type { ComponentProps } from 'react'
 
-import { storedDay, writtenDay } from '../../time/day.ts'
-import { instantOf, wallClockOf } from '../../time/moment.ts'
-import { pageZone } from '../../time/pageZone.ts'
+import { dayOf, storedDay, writtenDay } from '../../time/day.ts'
+import { instantOf, wallClockOf, wallClockOfMachine } from '../../time/moment.ts'
+import { pageToday, pageZone } from '../../time/pageZone.ts'
+import './index.css'
 
 /** What a date field says of its picker; Payload's own types of a client field leave it out. */
 export interface DateAdmin {
@@ -25,19 +26,24 @@ interface Props extends Omit<ComponentProps<typeof DatePicker>, 'onChange' | 'va
 
 /**
  * Payload's picker, which knows only the browser's zone: it is given the time that the clock shows in the class's zone
- * as if that were the browser's, and what is picked is taken back the same way.
+ * as if that were the browser's, and what is picked is taken back the same way. Without a value it opens on the class's today.
  */
 export function ZonedPicker({ isDay, value, onChange, ...picker }: Props) {
   const zone = pageZone()
   const shown = shownTime(value, isDay, zone)
   const written = shown && isDay ? null : shown
   // The clocks of the browser's zone may skip the hour; it is shown all the same.
-  const isSkipped = written !== null && localTime(new Date(written)) !== written
+  const isSkipped = written !== null && wallClockOfMachine(new Date(written)) !== written
   return (
     <DatePicker
       {...picker}
       onChange={(picked) => onChange(picked ? storedTime(picked, isDay, zone) : null)}
-      overrides={isSkipped ? { ...picker.overrides, value: written.slice(0, 16).replace('T', ' ') } : picker.overrides}
+      overrides={{
+        dayClassName: (day) => (wallClockOfMachine(day).slice(0, 10) === pageToday() ? 'date-today' : ''),
+        openToDate: shown === null ? new Date(`${pageToday()}T12:00:00.000`) : undefined,
+        ...picker.overrides,
+        ...(isSkipped ? { value: written.slice(0, 16).replace('T', ' ') } : {}),
+      }}
       value={shown === null ? undefined : new Date(shown)}
     />
   )
@@ -52,7 +58,4 @@ function shownTime(value: unknown, isDay: boolean, zone: string): string | null 
 
 /** The picker gives about noon in UTC for a day. */
 const storedTime = (picked: Date, isDay: boolean, zone: string): string =>
-  isDay ? storedDay(picked.toISOString().slice(0, 10)) : instantOf(localTime(picked), zone).toISOString()
-
-/** What a clock in the browser's zone shows. */
-const localTime = (moment: Date): string => new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, -1)
+  isDay ? storedDay(dayOf(picked, 'UTC')) : instantOf(wallClockOfMachine(picked), zone).toISOString()

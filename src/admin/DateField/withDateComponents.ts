@@ -7,6 +7,7 @@ export const dateComponents = {
   Field: '/src/admin/DateField/index.tsx#DateField',
   Cell: '/src/admin/DateField/DateCell.tsx#DateCell',
   Filter: '/src/admin/DateField/DateFilter.tsx#DateFilter',
+  Diff: '/src/admin/DateField/DateDiff.tsx#DateDiff',
 }
 
 /** How days and minutes are picked. */
@@ -25,11 +26,11 @@ export function withDateComponents(field: Field): Field {
   return { ...field, admin: { ...admin, date: { ...picker, ...date }, components: { ...dateComponents, ...components } } }
 }
 
-/** When a record was made and changed, which Payload would add without our components. */
-export const timestampFields = ({ timestamps, fields }: CollectionConfig): Field[] =>
+/** When a record was made, changed and put into the bin, which Payload would add without our components. */
+export const timestampFields = ({ timestamps, trash, fields }: CollectionConfig): Field[] =>
   timestamps === false
     ? []
-    : (['updatedAt', 'createdAt'] as const)
+    : (['updatedAt', 'createdAt', ...(trash ? (['deletedAt'] as const) : [])] as const)
         .filter((name) => !fields.some((field) => 'name' in field && field.name === name))
         .map((name) =>
           withDateComponents({ name, type: 'date', index: true, label: ({ t }) => t(`general:${name}`), admin: { disableBulkEdit: true, hidden: true } }),

@@ -1,4 +1,4 @@
-import { storedDay } from '../../time/day.ts'
+import { dayInWords } from '../../time/inWords.ts'
 import { desktopTexts } from '../locales/desktop.ts'
 import { fill, textsIn } from '../locales/textsIn.ts'
 
@@ -17,7 +17,7 @@ interface Props {
 export function Greeting({ user, language, day, isSimulated, company, position, department }: Props) {
   const t = textsIn(desktopTexts, language)
   const { name, role } = user as { name?: string; role?: 'admin' | 'instructor' | 'student' }
-  const today = new Date(storedDay(day)).toLocaleDateString(language.startsWith('en') ? 'en-GB' : 'zh-CN', { dateStyle: 'full', timeZone: 'UTC' })
+  const today = dayInWords(day, language, { dateStyle: 'full' })
   const roleName = role ? t[role] : null
   const place = [role === 'student' && company ? (position ?? t.noPosition) : roleName, department, company].filter(Boolean)
   return (

@@ -4,6 +4,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { Button, ConfirmationModal, Gutter, toast, useConfig, useDocumentInfo, useModal, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { momentInWords } from '../../time/inWords.ts'
 import { pageZone } from '../../time/pageZone.ts'
 import { historyTexts } from '../locales/history.ts'
 import { fill } from '../locales/textsIn.ts'
@@ -37,8 +38,7 @@ export function History() {
   const versions = data?.docs ?? []
   const shape = definitionShapes[collectionSlug]
   const names = useModuleNames(collectionSlug === 'positions')
-  const timeOf = (version: Version): string =>
-    new Date(version.updatedAt).toLocaleString(i18n.language.startsWith('en') ? 'en-GB' : 'zh-CN', { timeZone: pageZone() })
+  const timeOf = (version: Version): string => momentInWords(version.updatedAt, pageZone(), i18n.language)
 
   const revert = async () => {
     if (!chosen) return

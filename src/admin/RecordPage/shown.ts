@@ -1,3 +1,4 @@
+import { writtenDay } from '../../time/day.ts'
 import { shownMoment } from '../../time/moment.ts'
 import { pageZone } from '../../time/pageZone.ts'
 import type { Column } from './column.ts'
@@ -29,8 +30,7 @@ export function shown(column: Column, row: Row, words: Words): Shown[] {
     case 'number':
       return [{ text: Number(value).toLocaleString(locale) }]
     case 'day':
-      // A day has no time zone: it is stored as one in UTC.
-      return [{ text: String(value).slice(0, 10) }]
+      return [{ text: writtenDay(value) ?? '' }]
     case 'moment':
       return [{ text: shownMoment(String(value), pageZone()) }]
     case 'flag':

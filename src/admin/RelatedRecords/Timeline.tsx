@@ -3,6 +3,7 @@
 import { Button, Link, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { momentInWords } from '../../time/inWords.ts'
 import { pageZone } from '../../time/pageZone.ts'
 import { recordTexts } from '../locales/records.ts'
 import { useTexts } from '../locales/useTexts.ts'
@@ -31,8 +32,7 @@ export function Timeline({ customer }: { customer: string }) {
   const { i18n } = useTranslation()
   const [pages, setPages] = useState(1)
   const { data, error } = useApi<Answer>(`/api/customers/${customer}/timeline?limit=${String(Math.min(pageSize * pages, 100))}`)
-  const dateOf = (at: string) =>
-    new Date(at).toLocaleString(i18n.language.startsWith('en') ? 'en-GB' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: pageZone() })
+  const dateOf = (at: string) => momentInWords(at, pageZone(), i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   if (error) return <p role="alert">{error}</p>
   if (!data) return <p>{t.loading}</p>
   if (data.docs.length === 0) return <p className="related__none">{t.none}</p>

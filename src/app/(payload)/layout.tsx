@@ -5,6 +5,8 @@ import { notFound } from 'next/navigation'
 import type { HtmlHTMLAttributes, ReactNode } from 'react'
 
 import { isServerFunction } from '../../admin/serverFunctions.ts'
+import { currentStore } from '../../company-schema/requestStore.ts'
+import '../../time/intlInPageZone.ts'
 import { currentZone } from '../../time/zone.ts'
 import { importMap } from './admin/importMap.js'
 
@@ -19,9 +21,12 @@ const serverFunction: ServerFunctionClient = async (args) => {
 }
 
 export default function Layout({ children }: { children: ReactNode }) {
-  const zone: HtmlHTMLAttributes<HTMLHtmlElement> & Record<`data-${string}`, string> = { 'data-time-zone': currentZone() }
+  const time: HtmlHTMLAttributes<HTMLHtmlElement> & Record<`data-${string}`, string | undefined> = {
+    'data-time-zone': currentZone(),
+    'data-clock': currentStore().company?.clock ?? undefined,
+  }
   return (
-    <RootLayout config={config} htmlProps={zone} importMap={importMap} serverFunction={serverFunction}>
+    <RootLayout config={config} htmlProps={time} importMap={importMap} serverFunction={serverFunction}>
       {children}
     </RootLayout>
   )

@@ -78,7 +78,7 @@ export function textOfExport(cell: ExportCell, kind: Column['kind']): string {
   if (cell === null) return ''
   if (!(cell instanceof Date)) return String(cell)
   const iso = cell.toISOString()
-  if (kind === 'date') return iso.slice(0, 10)
+  if (kind === 'date') return writtenDay(cell) ?? ''
   return iso
     .slice(0, 23)
     .replace('T', ' ')

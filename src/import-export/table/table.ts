@@ -1,3 +1,5 @@
+import { wallClockOf } from '../../time/moment.ts'
+
 /** A cell as it came: a text, a boolean, a value of JSON, or one of the classes below, which a workbook has. */
 export type Cell = unknown
 
@@ -73,7 +75,7 @@ export const isEmptyCell = (cell: Cell): boolean => cell === null || cell === un
 export function textOfCell(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof SheetNumber) return cell.text ?? String(cell.value)
-  if (cell instanceof SheetDate) return cell.text ?? new Date(cell.wallClock).toISOString().slice(0, 19).replace('T', ' ')
+  if (cell instanceof SheetDate) return cell.text ?? wallClockOf(new Date(cell.wallClock), 'UTC').slice(0, 19).replace('T', ' ')
   if (cell instanceof UnclearCell) return cell.text
   if (typeof cell === 'object') return JSON.stringify(cell)
   return String(cell)

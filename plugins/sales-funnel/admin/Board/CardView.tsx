@@ -3,7 +3,7 @@
 import { Link, MoreIcon } from '@payloadcms/ui'
 import { memo } from 'react'
 
-import { fill, useTexts } from '../../../../src/plugin/admin.ts'
+import { fill, useTexts, writtenDay } from '../../../../src/plugin/admin.ts'
 import type { Card } from '../../board/board.ts'
 import { money } from '../money.ts'
 import { boardTexts } from './texts.ts'
@@ -52,7 +52,7 @@ export const CardView = memo(function CardView({ card, column, language, isPendi
       {nameOf(customer) && <p className="funnel-card__customer">{nameOf(customer)}</p>}
       <p className="funnel-card__facts">
         {typeof amount === 'number' && <strong>{money(amount, language)}</strong>}
-        {expectedCloseAt && <span>{fill(t.expectedBy, { date: expectedCloseAt.slice(0, 10) })}</span>}
+        {expectedCloseAt && <span>{fill(t.expectedBy, { date: writtenDay(expectedCloseAt) ?? '' })}</span>}
       </p>
       {nameOf(owner) && <p className="funnel-card__owner">{nameOf(owner)}</p>}
     </article>

@@ -1,3 +1,4 @@
+import { calendarDay, daysLater } from '../../../../src/plugin/days.ts'
 import type { Period } from '../period.ts'
 
 /** All months (`YYYY-MM`) from the first to the last of these, also those in between in which nothing happened. */
@@ -13,12 +14,12 @@ export function everyMonth(months: readonly string[]): string[] {
 /** The month that comes so many months later, or earlier. */
 export function monthAfter(month: string, later: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + later, 1)).toISOString().slice(0, 7)
+  return calendarDay(year, number + later, 1).slice(0, 7)
 }
 
 /** First and last day of a month, as far as they are in the period that was asked for. */
 export function daysOfMonth(month: string, { from, to }: Period): Required<Period> {
   const first = `${month}-01`
-  const last = new Date(Date.parse(`${monthAfter(month, 1)}-01T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10)
+  const last = daysLater(`${monthAfter(month, 1)}-01`, -1)
   return { from: from !== undefined && from > first ? from : first, to: to !== undefined && to < last ? to : last }
 }

@@ -3,6 +3,7 @@ import { NewOption as NewOption_e994b3c2f703a38d277682d8aa23cc2a } from '../../.
 import { DateCell as DateCell_775591b2eacb16469c6c7bd5a839d82f } from '../../../../src/admin/DateField/DateCell.tsx'
 import { DateField as DateField_8dd9d68bc63f7774ae184bb9117bb04a } from '../../../../src/admin/DateField/index.tsx'
 import { DateFilter as DateFilter_98bd64cc788c218aeaea458205e6d43e } from '../../../../src/admin/DateField/DateFilter.tsx'
+import { DateDiff as DateDiff_4730d34f586de3b2d5593e0c6829dc7f } from '../../../../src/admin/DateField/DateDiff.tsx'
 import { PoolCommands as PoolCommands_7ac6d81d67b4f3cd8d0d08e92323f741 } from '../../../../plugins/sales-funnel/admin/CustomerPool/index.tsx'
 import { RelatedRecords as RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9 } from '../../../../src/admin/RelatedRecords/index.tsx'
 import { OverviewCell as OverviewCell_0af768f33996bd72241c5ed63bdaba02 } from '../../../../src/admin/RecordPage/OverviewCell.tsx'
@@ -32,6 +33,7 @@ import { ActionTable as ActionTable_aac1120f148d05e184fd335dd199d21e } from '../
 import { WayMatrix as WayMatrix_7dac8884880ae53c4bee3fa912eff6f3 } from '../../../../src/admin/ProcessEditor/WayMatrix.tsx'
 import { SharingModes as SharingModes_2dfb61f2c66e704e1a4efee60bf6abc9 } from '../../../../src/admin/SharingModes/index.tsx'
 import { SharingEntry as SharingEntry_0352240e532f85a7217bba218f9e3b2d } from '../../../../src/admin/SharingModes/SharingEntry.tsx'
+import { ZoneChoice as ZoneChoice_4ed02d50b75dc7b31452e5ccb8ec878b } from '../../../../src/admin/ZoneChoice/index.tsx'
 import { TargetCell as TargetCell_5c3bcd0491af298ff89882ab55b2b0f3 } from '../../../../src/admin/FieldSettingsSummary/TargetCell.tsx'
 import { FieldSettingsSummary as FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0 } from '../../../../src/admin/FieldSettingsSummary/index.tsx'
 import { DesignerButton as DesignerButton_1d853bc1d897dbbbb3d851b62837dfda } from '../../../../src/admin/DesignerLink/DesignerButton.tsx'
@@ -70,6 +72,7 @@ export const importMap = {
   "/src/admin/DateField/DateCell.tsx#DateCell": DateCell_775591b2eacb16469c6c7bd5a839d82f,
   "/src/admin/DateField/index.tsx#DateField": DateField_8dd9d68bc63f7774ae184bb9117bb04a,
   "/src/admin/DateField/DateFilter.tsx#DateFilter": DateFilter_98bd64cc788c218aeaea458205e6d43e,
+  "/src/admin/DateField/DateDiff.tsx#DateDiff": DateDiff_4730d34f586de3b2d5593e0c6829dc7f,
   "/plugins/sales-funnel/admin/CustomerPool/index.tsx#PoolCommands": PoolCommands_7ac6d81d67b4f3cd8d0d08e92323f741,
   "/src/admin/RelatedRecords/index.tsx#RelatedRecords": RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9,
   "/src/admin/RecordPage/OverviewCell.tsx#OverviewCell": OverviewCell_0af768f33996bd72241c5ed63bdaba02,
@@ -99,6 +102,7 @@ export const importMap = {
   "/src/admin/ProcessEditor/WayMatrix.tsx#WayMatrix": WayMatrix_7dac8884880ae53c4bee3fa912eff6f3,
   "/src/admin/SharingModes/index.tsx#SharingModes": SharingModes_2dfb61f2c66e704e1a4efee60bf6abc9,
   "/src/admin/SharingModes/SharingEntry.tsx#SharingEntry": SharingEntry_0352240e532f85a7217bba218f9e3b2d,
+  "/src/admin/ZoneChoice/index.tsx#ZoneChoice": ZoneChoice_4ed02d50b75dc7b31452e5ccb8ec878b,
   "/src/admin/FieldSettingsSummary/TargetCell.tsx#TargetCell": TargetCell_5c3bcd0491af298ff89882ab55b2b0f3,
   "/src/admin/FieldSettingsSummary/index.tsx#FieldSettingsSummary": FieldSettingsSummary_1eae9ed107b16c4d739e8a547225c1f0,
   "/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton": DesignerButton_1d853bc1d897dbbbb3d851b62837dfda,

@@ -1,0 +1,2 @@
+/** Next runs this in the browser before anything of a page. */
+import './time/intlInPageZone.ts'
