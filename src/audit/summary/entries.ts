@@ -13,5 +13,5 @@ export interface EntryFilter {
 export const dimensions = ['module', 'day', 'user', 'action'] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** How many entries share these values; `day` is the date in the server's time zone. */
+/** How many entries share these values; `day` is the date in the zone of the request. */
 export type EntryCount = { [Key in Dimension]?: string | null } & { count: number }
