@@ -46,7 +46,7 @@ async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** As if it had been so in the past, which no request can say. */
-const stored = (collection: string, id: string, data: object) =>
+const stored = (collection: string, id: string, data: Record<string, unknown>) =>
   lab.inCompany(company, () => lab.payload.db.updateOne({ collection: collection as 'customers', id, data }))
 
 it('the server stands in Auckland', () => {
