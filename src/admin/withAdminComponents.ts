@@ -48,6 +48,7 @@ export function withAdminComponents(collection: CollectionConfig, { hasPage, has
   const { admin, custom, slug, fields } = collection
   const isRecords = custom?.isolation === 'company' && Array.isArray(custom.listColumns)
   const components = joined(
+    { views: { list: { Component: '/src/admin/DateField/ListInZone.tsx#ListInZone' } } },
     admin?.components,
     isRecords ? { beforeListTable: ['/src/admin/ListTools/index.tsx#ListTools'], edit: { beforeDocumentControls: [explain(collection)] } } : {},
     slug === 'field-settings' ? { beforeListTable: ['/src/admin/DesignerLink/DesignerButton.tsx#DesignerButton'] } : {},

@@ -6,7 +6,6 @@ import { isDayField } from '../../time/isDayField.ts'
 export const dateComponents = {
   Field: '/src/admin/DateField/index.tsx#DateField',
   Cell: '/src/admin/DateField/DateCell.tsx#DateCell',
-  Filter: '/src/admin/DateField/DateFilter.tsx#DateFilter',
   Diff: '/src/admin/DateField/DateDiff.tsx#DateDiff',
 }
 

@@ -2,7 +2,6 @@ import { DuplicateWarning as DuplicateWarning_58277eaeb7558bea5503e7c505c8d017 }
 import { NewOption as NewOption_e994b3c2f703a38d277682d8aa23cc2a } from '../../../../src/admin/NewOption/index.tsx'
 import { DateCell as DateCell_775591b2eacb16469c6c7bd5a839d82f } from '../../../../src/admin/DateField/DateCell.tsx'
 import { DateField as DateField_8dd9d68bc63f7774ae184bb9117bb04a } from '../../../../src/admin/DateField/index.tsx'
-import { DateFilter as DateFilter_98bd64cc788c218aeaea458205e6d43e } from '../../../../src/admin/DateField/DateFilter.tsx'
 import { DateDiff as DateDiff_4730d34f586de3b2d5593e0c6829dc7f } from '../../../../src/admin/DateField/DateDiff.tsx'
 import { PoolCommands as PoolCommands_7ac6d81d67b4f3cd8d0d08e92323f741 } from '../../../../plugins/sales-funnel/admin/CustomerPool/index.tsx'
 import { RelatedRecords as RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9 } from '../../../../src/admin/RelatedRecords/index.tsx'
@@ -13,6 +12,7 @@ import { BulkAssign as BulkAssign_a17095259723c046cdaadef6cea4bb1d } from '../..
 import { Explain as Explain_1fceb01abea3ae6f5af9e4affcc291a8 } from '../../../../src/admin/Explain/index.tsx'
 import { CustomerTools as CustomerTools_d19bb0637946df107e7adbbb0c783a55 } from '../../../../src/admin/CustomerTools/index.tsx'
 import { RecordPage as RecordPage_ab387c8d2473302030284a517c87da6e } from '../../../../src/admin/RecordPage/index.tsx'
+import { ListInZone as ListInZone_a2f32cb58b4f0bd756e9a859629cd5ad } from '../../../../src/admin/DateField/ListInZone.tsx'
 import { TransferLead as TransferLead_c7ceb41b2233f38f5d5cf0654561d9d7 } from '../../../../plugins/sales-funnel/admin/TransferLead/index.tsx'
 import { ConvertLead as ConvertLead_6b078b1dca706118395e6be5e9969383 } from '../../../../plugins/sales-funnel/admin/ConvertLead/index.tsx'
 import { OpportunityProgress as OpportunityProgress_7c0f840ab82de748330ff76ede43b71b } from '../../../../plugins/sales-funnel/admin/Progress/index.tsx'
@@ -71,7 +71,6 @@ export const importMap = {
   "/src/admin/NewOption/index.tsx#NewOption": NewOption_e994b3c2f703a38d277682d8aa23cc2a,
   "/src/admin/DateField/DateCell.tsx#DateCell": DateCell_775591b2eacb16469c6c7bd5a839d82f,
   "/src/admin/DateField/index.tsx#DateField": DateField_8dd9d68bc63f7774ae184bb9117bb04a,
-  "/src/admin/DateField/DateFilter.tsx#DateFilter": DateFilter_98bd64cc788c218aeaea458205e6d43e,
   "/src/admin/DateField/DateDiff.tsx#DateDiff": DateDiff_4730d34f586de3b2d5593e0c6829dc7f,
   "/plugins/sales-funnel/admin/CustomerPool/index.tsx#PoolCommands": PoolCommands_7ac6d81d67b4f3cd8d0d08e92323f741,
   "/src/admin/RelatedRecords/index.tsx#RelatedRecords": RelatedRecords_0ef1a0d5ec8f6a8d6785ab79636d16a9,
@@ -82,6 +81,7 @@ export const importMap = {
   "/src/admin/Explain/index.tsx#Explain": Explain_1fceb01abea3ae6f5af9e4affcc291a8,
   "/src/admin/CustomerTools/index.tsx#CustomerTools": CustomerTools_d19bb0637946df107e7adbbb0c783a55,
   "/src/admin/RecordPage/index.tsx#RecordPage": RecordPage_ab387c8d2473302030284a517c87da6e,
+  "/src/admin/DateField/ListInZone.tsx#ListInZone": ListInZone_a2f32cb58b4f0bd756e9a859629cd5ad,
   "/plugins/sales-funnel/admin/TransferLead/index.tsx#TransferLead": TransferLead_c7ceb41b2233f38f5d5cf0654561d9d7,
   "/plugins/sales-funnel/admin/ConvertLead/index.tsx#ConvertLead": ConvertLead_6b078b1dca706118395e6be5e9969383,
   "/plugins/sales-funnel/admin/Progress/index.tsx#OpportunityProgress": OpportunityProgress_7c0f840ab82de748330ff76ede43b71b,
