@@ -46,10 +46,6 @@ export const courseSchema = z.strictObject({
   admin: personSchema,
   instructor: personSchema,
   students: z.array(personSchema),
-  /** Thresholds in yuan from the highest down; the last starts at 0, so that every customer has exactly one grade (R24). */
-  gradesByContractAmount: z
-    .array(z.strictObject({ level: z.string(), from: yuan }))
-    .refine((grades) => grades.at(-1)?.from === 0, 'the lowest grade starts at 0'),
   /** Folders beside the course file. */
   companies: z.array(z.string()),
   fieldSettings: z.array(settingsSchema),
@@ -77,6 +73,8 @@ const customerSchema = z.strictObject({
   name,
   kind: z.string(),
   relation: z.string(),
+  /** By what was bought so far (R24). */
+  level: z.string(),
   source: z.string().optional(),
   industry: z.string().optional(),
   nature: z.string().optional(),
@@ -98,7 +96,6 @@ const customerSchema = z.strictObject({
   /** Names of customers that stand before this one. */
   agent: name.optional(),
   parent: name.optional(),
-  contractAmount: yuan.optional(),
   remark: z.string().optional(),
   /** Day of the first record about the customer. */
   since: day.max(0),

@@ -5,7 +5,7 @@ import { registeredPlugins } from '../src/plugin/registered.ts'
 import { createMissing, idOf } from './createMissing.ts'
 import { ensureOne } from './ensureOne.ts'
 import type { CompanyPackage } from './readSeed.ts'
-import { actionNames, type CourseSeed, type RightsSeed } from './schemas.ts'
+import { actionNames, type RightsSeed } from './schemas.ts'
 import { seedDefinitions } from './seedDefinitions.ts'
 import { seedRecords } from './seedRecords.ts'
 
@@ -15,7 +15,6 @@ export interface CompanyContext {
   /** Username → id. */
   users: ReadonlyMap<string, string>
   rights: RightsSeed
-  grades: CourseSeed['gradesByContractAmount']
   /** The day that the seed's relative dates count from. */
   now: Date
 }

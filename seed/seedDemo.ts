@@ -34,7 +34,7 @@ export async function seedDemo(payload: Payload, environment: Environment, now: 
   const jobs = new Map<string, Pick<Account, 'company' | 'position'>>()
   for (const folder of seed.companies) {
     const company = readCompany(folder)
-    const id = await seedCompany(payload, company, { course, class: classId, users, rights: readRights(), grades: seed.gradesByContractAmount, now })
+    const id = await seedCompany(payload, company, { course, class: classId, users, rights: readRights(), now })
     for (const [username, job] of jobsIn(company, id)) jobs.set(username, job)
   }
   const complete = accounts.map((account) => ({ ...account, ...jobs.get(account.username) }))

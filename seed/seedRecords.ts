@@ -3,11 +3,10 @@ import type { Payload } from 'payload'
 import { createMissing, idOf } from './createMissing.ts'
 import { dateInDays, workingTime } from './dates.ts'
 import type { CompanyPackage } from './readSeed.ts'
-import type { ActivitySeed, ContactSeed, CourseSeed, CustomerSeed, ProductSeed } from './schemas.ts'
+import type { ActivitySeed, ContactSeed, CustomerSeed, ProductSeed } from './schemas.ts'
 
 interface Context {
   users: ReadonlyMap<string, string>
-  grades: CourseSeed['gradesByContractAmount']
   now: Date
 }
 
@@ -46,7 +45,7 @@ function seedProducts(payload: Payload, products: ProductSeed[], { categories, h
   })
 }
 
-function seedCustomers(payload: Payload, customers: CustomerSeed[], { users, grades, now }: Context): Promise<Ids> {
+function seedCustomers(payload: Payload, customers: CustomerSeed[], { users, now }: Context): Promise<Ids> {
   return createMissing({
     payload,
     collection: 'customers',
@@ -57,18 +56,12 @@ function seedCustomers(payload: Payload, customers: CustomerSeed[], { users, gra
       ...customer,
       ...customValues(custom, now),
       country: '中国',
-      level: gradeOf(customer.contractAmount ?? 0, grades),
       agent: agent && idOf(ids, agent),
       parent: parent && idOf(ids, parent),
       owner: idOf(users, owner),
       createdAt: workingTime(now, since, '09:00').toISOString(),
     }),
   })
-}
-
-/** The grade whose threshold the contract amount reaches (R24). Thresholds stand from the highest down. */
-function gradeOf(contractAmount: number, grades: Context['grades']): string | undefined {
-  return grades.find(({ from }) => contractAmount >= from)?.level
 }
 
 function customValues(custom: NonNullable<CustomerSeed['custom']>, now: Date): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { fillSubjects } from './access/visibility/fillSubjects.ts'
+import { fillRollUps } from './company-database/rollUps.ts'
 import { keepRunning, stopOnSignals } from './host/processEvents.ts'
 import { labLogger } from './host/logger.ts'
 import { seedEmptyInstallation } from './host/seedEmptyInstallation.ts'
@@ -17,6 +18,7 @@ export async function start({ isDevelopment = false } = {}): Promise<void> {
     beforeOpening: async (payload) => {
       isFirstStart = await seedEmptyInstallation(payload, environment)
       await fillSubjects(payload)
+      await fillRollUps(payload)
     },
   })
   stopOnSignals(close, logger)

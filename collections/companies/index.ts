@@ -9,6 +9,7 @@ import { currentStore } from '../../src/company-schema/requestStore.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
 import { companiesToEnter } from './enterable.ts'
+import { keepLeaderInTeam, leader } from './leader.ts'
 import { keepInClass } from './keepInClass.ts'
 
 /** Simulated companies: each team runs one (S23, S29). */
@@ -25,6 +26,7 @@ export const Companies: CollectionConfig = {
   endpoints: [companiesToEnter],
   hooks: forgetDirectoryOf({
     beforeValidate: [keepInClass],
+    beforeChange: [keepLeaderInTeam],
     beforeDelete: [keepLogComplete('company', bilingual('请改为归档', 'archive it instead'))],
   }),
   access: {
@@ -78,6 +80,7 @@ export const Companies: CollectionConfig = {
       access: { update: ({ req }) => isStaff(req) },
     },
     { name: 'team', type: 'text', label: bilingual('小组', 'Team'), maxLength: 100, admin: { position: 'sidebar' } },
+    leader,
     {
       name: 'status',
       type: 'select',

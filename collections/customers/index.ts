@@ -8,6 +8,7 @@ import { companyCollection } from '../companyCollection.ts'
 import { numberSeries } from '../numberSeries.ts'
 import { customerCommands, customerTimeline, findDuplicates } from './commands/index.ts'
 import { explainTakenCode } from './explainTakenCode.ts'
+import { individualBlocks } from './individualBlocks.ts'
 
 const contact = bilingual('联系方式', 'Contact data')
 const classification = bilingual('分类与分级', 'Classification')
@@ -47,6 +48,7 @@ export const Customers: CollectionConfig = withCommands(
       dictionaryField({ name: 'source', dictionary: 'customer-source', label: bilingual('客户来源', 'Source') }),
       dictionaryField({ name: 'industry', dictionary: 'industry', label: bilingual('行业', 'Industry') }),
       dictionaryField({ name: 'nature', dictionary: 'company-nature', label: bilingual('公司性质', 'Nature of company') }),
+      dictionaryField({ name: 'size', dictionary: 'company-size', label: bilingual('规模', 'Size') }),
       dictionaryField({ name: 'group', dictionary: 'customer-group', label: bilingual('客户分组', 'Group') }),
       { name: 'phone', type: 'text', label: bilingual('电话', 'Telephone'), maxLength: 50, index: true, custom: { section: contact, form: 'phone' } },
       { name: 'fax', type: 'text', label: bilingual('传真', 'Fax'), maxLength: 50, custom: { section: contact, form: 'phone' } },
@@ -62,6 +64,7 @@ export const Customers: CollectionConfig = withCommands(
         label: bilingual('偏好的联系渠道', 'Preferred channel'),
         custom: { section: contact },
       }),
+      ...individualBlocks,
       dictionaryField({ name: 'level', dictionary: 'customer-level', label: bilingual('客户分级', 'Value grade'), custom: { section: classification } }),
       dictionaryField({ name: 'creditGrade', dictionary: 'credit-grade', label: bilingual('信用等级', 'Credit grade'), custom: { section: classification } }),
       dictionaryField({
@@ -96,7 +99,7 @@ export const Customers: CollectionConfig = withCommands(
         type: 'number',
         label: bilingual('合约金额（元）', 'Contract amount (yuan)'),
         access: { create: () => false, update: () => false },
-        admin: { readOnly: true, description: bilingual('由订单自动汇总', 'Summed from orders') },
+        admin: { readOnly: true, description: bilingual('赢单商机的金额之和，自动汇总', 'The amounts of won opportunities, summed by the lab') },
         custom: { section: finance, essential: true, computed: true },
       },
       {

@@ -26,6 +26,39 @@ export const dictionaries: PluginDictionary[] = [
     ],
   },
   {
+    code: 'opportunity-priority',
+    name: '商机优先级',
+    items: [
+      { value: 'high', label: '高', labelEn: 'High', color: '#f5222d', active: true },
+      { value: 'medium', label: '中', labelEn: 'Medium', color: '#fa8c16', active: true },
+      { value: 'low', label: '低', labelEn: 'Low', color: '#8c8c8c', active: true },
+    ],
+  },
+  {
+    code: 'opportunity-evaluation',
+    name: '商机评估',
+    items: [
+      { value: 'strong', label: '把握很大', labelEn: 'Strong', color: '#52c41a', active: true },
+      { value: 'fair', label: '有希望', labelEn: 'Fair', color: '#1677ff', active: true },
+      { value: 'weak', label: '希望不大', labelEn: 'Weak', color: '#fa8c16', active: true },
+      { value: 'unclear', label: '有待了解', labelEn: 'Unclear', color: '#8c8c8c', active: true },
+    ],
+  },
+  {
+    code: 'loss-reason',
+    name: '商机失败原因',
+    items: [
+      { value: 'price', label: '价格', labelEn: 'Price', color: '#f5222d', active: true },
+      { value: 'product', label: '产品不符合要求', labelEn: 'Product', color: '#fa8c16', active: true },
+      { value: 'delivery', label: '交货与运输', labelEn: 'Delivery', color: '#faad14', active: true },
+      { value: 'terms', label: '付款与商务条件', labelEn: 'Terms of payment', color: '#13c2c2', active: true },
+      { value: 'qualification', label: '资质与业绩', labelEn: 'Qualification', color: '#2f54eb', active: true },
+      { value: 'budget', label: '客户预算取消', labelEn: 'Budget withdrawn', color: '#722ed1', active: true },
+      { value: 'need', label: '需求变化', labelEn: 'Changed needs', color: '#eb2f96', active: true },
+      { value: 'other', label: '其他', labelEn: 'Other', color: '#8c8c8c', active: true },
+    ],
+  },
+  {
     code: 'sales-channel',
     name: '销售渠道',
     items: [

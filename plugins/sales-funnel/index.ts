@@ -6,9 +6,10 @@ import { Competitors } from './collections/competitors.ts'
 import { Leads } from './collections/leads.ts'
 import { Opportunities } from './collections/opportunities.ts'
 import { leadCommands, opportunityCommands } from './commands/index.ts'
+import { grade } from './customer-grading/grade.ts'
 import { customerAdditions, poolCommands, poolQuery } from './customer-pool/index.ts'
 import { customerValue } from './customer-value/index.ts'
-import { enteredAt, watchCounts, watchQuery } from './customer-watch/index.ts'
+import { dealCounts, enteredAt, lifecycleCounts, lifecycleQuery, watchCounts, watchQuery } from './customer-watch/index.ts'
 import { dictionaries } from './dictionaries.ts'
 import { DiscountRules } from './discount-rules/index.ts'
 import { Expenses } from './expenses/index.ts'
@@ -32,17 +33,19 @@ import { SalesPlans } from './targets/salesPlans.ts'
 export const salesFunnel = definePlugin({
   slug: 'sales-funnel',
   title: bilingual('销售漏斗', 'Sales funnel'),
-  // Indexes are numbered in this order: new ones at the end.
   collections: [Leads, Opportunities, Quotes, Competitors, DiscountRules, SalesSettings, LeadForms, Expenses, Quotas, Forecasts, SalesPlans],
   additions: {
     activities: activityAdditions,
-    customers: { fields: [...customerAdditions, enteredAt], endpoints: [watchQuery, watchCounts, poolQuery, customerValue] },
+    customers: {
+      fields: [...customerAdditions, enteredAt, ...dealCounts],
+      endpoints: [watchQuery, watchCounts, lifecycleQuery, lifecycleCounts, poolQuery, customerValue],
+    },
     processes: { hooks: { afterChange: [followStageProbabilities] } },
   },
   attachable: ['leads', 'opportunities', 'quotes', 'expenses', 'competitors'],
   dictionaries,
   processes,
-  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, renewToken, enter],
+  commands: [...leadCommands, ...opportunityCommands, ...quoteCommands, ...poolCommands, grade, renewToken, enter],
   endpoints: [...leadFormEndpoints, funnelReport, forecastReport, ...reportEndpoints, trackingReport],
   views,
   panels,

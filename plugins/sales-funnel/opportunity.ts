@@ -26,6 +26,7 @@ export const commandFields = [
   'createdByHead',
   'assignedTo',
   'assignedAt',
+  'lostCategory',
   'lostReason',
   'lostTo',
   'closedAt',

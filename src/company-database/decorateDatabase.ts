@@ -7,6 +7,7 @@ import { selectOwnerForCells, withoutPartialCells } from './cells.ts'
 import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
 import { guardJoins } from './joinGuard.ts'
 import { checkRelations } from './relationCheck.ts'
+import { sumsAfter, sumsIn, withoutSums } from './rollUps.ts'
 import { fromStorage, selectToStorage, sortToStorage, toStorage, withoutUnread } from './translate.ts'
 import { isoDates } from './storedDates.ts'
 import { storedWhere } from './storedWhere.ts'
@@ -81,11 +82,27 @@ function decorated(name: MethodName, original: Method): Method {
     if (!collection || currentStore().view === 'storage') return inStorageView(() => original.call(this, args))
 
     const prepared = await prepare({ name, on, writes, args, collection, database: this })
+    const bringSumsUpToDate =
+      on === 'record' && (writes || name.startsWith('delete')) ? await sumsOf({ name, writes, collection, prepared, database: this }) : null
     const result = await inStorageView(() => original.call(this, prepared))
+    await bringSumsUpToDate?.()
     if (collection.auth && (writes || name.startsWith('delete')))
       await afterCommit({ transactionID: args.req?.transactionID as string | undefined }, forgetSignedInUsers)
     return translateResult(result, { name, collection, payload: this.payload, field: args.field })
   }
+}
+
+interface Written {
+  name: MethodName
+  writes: boolean
+  collection: SanitizedCollectionConfig
+  prepared: CallArguments
+  database: BaseDatabaseAdapter
+}
+
+function sumsOf({ name, writes, collection, prepared: { id, where, data, req }, database }: Written): Promise<() => Promise<void>> {
+  const found: Where = id === undefined || id === null ? (where ?? {}) : { id: { equals: id } }
+  return sumsAfter({ database, collection, req, where: name === 'create' ? null : found, data: writes ? (data ?? {}) : null })
 }
 
 interface Call {
@@ -124,10 +141,9 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
   else if (args.select || name === 'find' || name === 'findOne') prepared.select = withoutUnread({ collection, on })
   if (writes && args.data) {
     await checkRelations({ data: args.data, collection, database, req: args.req, isUpdate: name !== 'create', where: prepared.where, id: args.id })
-    prepared.data = toStorage(
-      isolateData({ data: isoDates(args.data, collection.flattenedFields), collection, isCreate: name === 'create' || name === 'upsert' }),
-      collection,
-    )
+    const isCreate = name === 'create' || name === 'upsert'
+    const data = withoutSums({ data: args.data, fields: sumsIn(payload, collection.slug), isCreate: name === 'create' })
+    prepared.data = toStorage(isolateData({ data: isoDates(data, collection.flattenedFields), collection, isCreate }), collection)
   }
   if (args.versionData) prepared.versionData = versionToStorage(args.versionData, name, collection)
   return prepared

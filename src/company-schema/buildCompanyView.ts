@@ -44,7 +44,9 @@ async function buildCollectionView(collection: SanitizedCollectionConfig, option
   const unnamed: Field[] = []
   for (const field of declared.base.fields) {
     if ('name' in field && field.name) {
-      fields.set(field.name, await adaptDeclaredField(field, withSourceReaders(field, settings.get(field.name), options.overlays), collection, options))
+      const place = { collection: collection.slug, config: options.config }
+      const setting = withSourceReaders(field, place, settings.get(field.name), options.overlays)
+      fields.set(field.name, await adaptDeclaredField(field, setting, collection, options))
     } else unnamed.push(field)
   }
   const custom = new Map<string, CustomFieldStorage>()

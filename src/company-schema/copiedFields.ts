@@ -1,5 +1,6 @@
-import type { Field } from 'payload'
+import type { Field, SanitizedConfig } from 'payload'
 
+import { rollUpsOf } from '../company-database/rollUps.ts'
 import type { MergedSetting, Overlays } from './overlays.ts'
 
 /**
@@ -11,12 +12,24 @@ export interface CopySource {
   field: string
 }
 
-const sourcesOf = (field: Field): readonly CopySource[] => (field.custom?.copyOf as readonly CopySource[] | undefined) ?? []
+interface Place {
+  /** Collection of the field. */
+  collection: string
+  config: SanitizedConfig
+}
 
-/** What the settings say about a field, with the readers of everything that it is a copy of. */
-export function withSourceReaders(field: Field, setting: MergedSetting | undefined, overlays: Overlays): MergedSetting | undefined {
+/** What a field is a copy or a sum of. */
+function sourcesOf(field: Field, name: string, { collection, config }: Place): CopySource[] {
+  const summed = config.collections.flatMap((other) =>
+    rollUpsOf(other).flatMap(({ into, field: sum, of }) => (into === collection && sum === name && of !== null ? [{ collection: other.slug, field: of }] : [])),
+  )
+  return [...((field.custom?.copyOf as readonly CopySource[] | undefined) ?? []), ...summed]
+}
+
+/** What the settings say about a field, with the readers of everything that it is a copy or a sum of. */
+export function withSourceReaders(field: Field, place: Place, setting: MergedSetting | undefined, overlays: Overlays): MergedSetting | undefined {
   if (!('name' in field) || !field.name) return setting
-  const readers = sourcesOf(field).flatMap((source) => {
+  const readers = sourcesOf(field, field.name, place).flatMap((source) => {
     const { readableBy } = overlays.settings.get(source.collection)?.merged.get(source.field) ?? {}
     return readableBy?.length ? [readableBy] : []
   })

@@ -5,6 +5,7 @@ import * as migration_20261128_012528_index_names from './20261128_012528_index_
 import * as migration_20261128_014637_missing from './20261128_014637_missing';
 import * as migration_20261128_021357_class_time_zone from './20261128_021357_class_time_zone';
 import * as migration_20261128_021724_attempts from './20261128_021724_attempts';
+import * as migration_20261128_030619_catalogue from './20261128_030619_catalogue';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_021724_attempts.up,
     down: migration_20261128_021724_attempts.down,
-    name: '20261128_021724_attempts'
+    name: '20261128_021724_attempts',
+  },
+  {
+    up: migration_20261128_030619_catalogue.up,
+    down: migration_20261128_030619_catalogue.down,
+    name: '20261128_030619_catalogue'
   },
 ];

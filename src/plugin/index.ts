@@ -42,6 +42,7 @@ export {
 } from '../commands/index.ts'
 export { collectionConfig } from '../company-schema/collectionConfig.ts'
 export { isRecordId, requireRecordId } from '../company-database/recordId.ts'
+export { type RollUp } from '../company-database/rollUps.ts'
 export { nextNumber } from '../company-database/nextNumber.ts'
 export { storedWhereInCompany } from '../company-database/storedWhere.ts'
 export { dictionaryField } from '../company-schema/dictionaryField.ts'

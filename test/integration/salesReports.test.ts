@@ -22,6 +22,7 @@ interface Opportunity extends Doc {
   source: string | null
   closedAt: string | null
   lostReason: string | null
+  lostCategory: string | null
   lostTo: string | null
   competitors?: string[]
   lines: { product: string; quantity: number; price: number }[]
@@ -145,6 +146,7 @@ beforeAll(async () => {
   for (const [index, { id, client }] of some(2, 5).entries())
     await run(client, `opportunities/${id}/lose`, {
       reason: index % 2 ? '价格太高' : '预算取消',
+      category: index % 2 ? 'price' : 'budget',
       competitor: index % 3 === 2 ? undefined : rivals[index % 3]?.id,
     })
   await classDate('2026-04-15')
@@ -302,7 +304,7 @@ describe('the trend', () => {
 
 describe('lost sales', () => {
   it.each([
-    ['reason', 'lostReason'],
+    ['reason', 'lostCategory'],
     ['competitor', 'lostTo'],
     ['source', 'source'],
   ] as const)('are counted by %s', async (by, field) => {
@@ -448,8 +450,8 @@ describe('every report', () => {
     }
     expect((await report(other, 'sales-amount')).total?.count).toBe(10)
     await instructor('DELETE', `/api/field-settings/${amount.id}`)
-    const reason = await hide('lostReason')
-    expect((await other('GET', '/api/reports/sales-failure')).body.errors[0]).toMatchObject({ code: 'filter-invalid', field: 'lostReason' })
+    const reason = await hide('lostCategory')
+    expect((await other('GET', '/api/reports/sales-failure')).body.errors[0]).toMatchObject({ code: 'filter-invalid', field: 'lostCategory' })
     expect((await report(other, 'sales-failure', 'by=competitor')).total?.count).toBe(6)
     await instructor('DELETE', `/api/field-settings/${reason.id}`)
   })

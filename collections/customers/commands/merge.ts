@@ -76,15 +76,11 @@ const isEmpty = (value: unknown): boolean => value === null || value === undefin
 /** A customer does not become its own agent or parent. */
 const namesOneOf = (value: unknown, keep: StoredRecord, merged: StoredRecord[]): boolean => [keep, ...merged].some((one) => one.id === value)
 
-/** What is computed from orders and activities, for all of them together. Amounts are summed in cents. */
+/** What is computed from activities, for all of them together. */
 function summed(keep: StoredRecord, merged: StoredRecord[]): Record<string, unknown> {
   const all = [keep, ...merged]
-  const amounts = all.flatMap(({ contractAmount }) => (typeof contractAmount === 'number' ? [Math.round(contractAmount * 100)] : []))
   const activities = all.flatMap(({ lastActivityAt }) => (typeof lastActivityAt === 'string' ? [lastActivityAt] : [])).sort()
-  return {
-    ...(amounts.length > 0 ? { contractAmount: amounts.reduce((sum, cents) => sum + cents, 0) / 100 } : {}),
-    ...(activities.length > 0 ? { lastActivityAt: activities.at(-1) } : {}),
-  }
+  return activities.length > 0 ? { lastActivityAt: activities.at(-1) } : {}
 }
 
 async function moveToTrash(req: PayloadRequest, one: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { bilingual, companyCollection, dictionaryField, money } from '../../../src/plugin/index.ts'
+import { bilingual, companyCollection, dictionaryField, money, type RollUp } from '../../../src/plugin/index.ts'
 import { assignees } from '../assignment/assignees.ts'
 import { board, boardTotals } from '../board/index.ts'
 import { progress } from '../board/progress.ts'
@@ -29,7 +29,15 @@ export const Opportunities = companyCollection({
     listSearchableFields: ['title'],
     components: { edit: { beforeDocumentControls: ['/plugins/sales-funnel/admin/Assign/index.tsx#AssignOpportunity'] } },
   },
-  custom: { followsProcess: true },
+  custom: {
+    followsProcess: true,
+    rollUps: [
+      // What a customer has bought (B17, R25): until there are orders, the deals that were won.
+      { into: 'customers', field: 'contractAmount', by: 'customer', of: 'amount', having: { stageKind: 'won' } },
+      { into: 'customers', field: 'wonDeals', by: 'customer', of: null, having: { stageKind: 'won' } },
+      { into: 'customers', field: 'openDeals', by: 'customer', of: null, having: { stageKind: 'open' } },
+    ] satisfies RollUp[],
+  },
   indexes: [
     // All that the funnel asks of them, of a whole process and by person, so that counting reads nothing else.
     { fields: ['company', 'process', 'stage', 'deletedAt', 'amount', 'probability', 'owner'] },
@@ -118,6 +126,9 @@ export const Opportunities = companyCollection({
     dictionaryField({ name: 'source', dictionary: 'customer-source', label: bilingual('商机来源', 'Source') }),
     dictionaryField({ name: 'type', dictionary: 'opportunity-type', label: bilingual('商机类型', 'Type') }),
     dictionaryField({ name: 'channel', dictionary: 'sales-channel', label: bilingual('销售渠道', 'Sales channel') }),
+    dictionaryField({ name: 'priority', dictionary: 'opportunity-priority', label: bilingual('优先级', 'Priority'), index: true }),
+    dictionaryField({ name: 'evaluation', dictionary: 'opportunity-evaluation', label: bilingual('评估', 'Evaluation') }),
+    { name: 'evaluationNote', type: 'textarea', label: bilingual('评估说明', 'Note on the evaluation'), maxLength: 2000 },
     {
       name: 'lines',
       type: 'array',
@@ -207,6 +218,13 @@ export const Opportunities = companyCollection({
       custom: { ...byServer.custom, section: participants },
     },
     { name: 'remark', type: 'textarea', label: bilingual('备注', 'Remark'), maxLength: 5000 },
+    dictionaryField({
+      name: 'lostCategory',
+      dictionary: 'loss-reason',
+      label: bilingual('失败原因类别', 'Kind of reason'),
+      ...inOutcome,
+      admin: { readOnly: true },
+    }),
     { name: 'lostReason', type: 'text', label: bilingual('失败原因', 'Reason of the loss'), maxLength: 2000, admin: { readOnly: true }, ...inOutcome },
     { name: 'lostTo', type: 'relationship', relationTo: 'competitors', label: bilingual('败给', 'Lost to'), admin: { readOnly: true }, ...inOutcome },
     {

@@ -25,20 +25,24 @@ export const win = defineCommand({
   },
 })
 
-/** `POST /api/opportunities/:id/lose { reason, competitor?, …fields }`: the sale is lost, to a rival or not (R5). */
+/** `POST /api/opportunities/:id/lose { reason, category?, competitor?, …fields }`: the sale is lost, to a rival or not (R5). */
 export const lose = defineCommand({
   collection: 'opportunities',
   name: 'lose',
   on: 'record',
   label: bilingual('丢单', 'Lose'),
-  becomes: { reason: 'lostReason', competitor: 'lostTo' },
-  input: z.looseObject({ reason: z.string().trim().min(1).max(2000), competitor: z.string().min(1).max(100).optional() }),
+  becomes: { reason: 'lostReason', category: 'lostCategory', competitor: 'lostTo' },
+  input: z.looseObject({
+    reason: z.string().trim().min(1).max(2000),
+    category: z.string().min(1).max(100).optional(),
+    competitor: z.string().min(1).max(100).optional(),
+  }),
   access: 'update',
-  run: async ({ req, doc, input: { reason, competitor, ...values } }) => {
+  run: async ({ req, doc, input: { reason, category, competitor, ...values } }) => {
     const opportunity = doc as Opportunity
     const process = await processOf(req, opportunity)
     const to = endOf(process, opportunity, 'lost')
-    const columns = await lostColumns(req, { reason, competitor })
+    const columns = await lostColumns(req, { reason, category, competitor })
     return { doc: await changeStage({ req, doc: opportunity, process, to, values, columns: () => columns, note: reason }) }
   },
 })

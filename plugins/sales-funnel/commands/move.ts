@@ -10,27 +10,28 @@ const code = z.string().min(1).max(50)
 /**
  * `POST /api/opportunities/:id/move { stage, from?, …fields }`: takes an opportunity to another stage along the ways of its
  * process. With `from` it is moved only from there. What the stage requires may be given along; a lost stage takes
- * `reason` and `competitor`.
+ * `reason`, `category` and `competitor`.
  */
 export const move = defineCommand({
   collection: 'opportunities',
   name: 'move',
   on: 'record',
   label: bilingual('移动阶段', 'Move'),
-  becomes: { reason: 'lostReason', competitor: 'lostTo' },
+  becomes: { reason: 'lostReason', category: 'lostCategory', competitor: 'lostTo' },
   input: z.looseObject({
     stage: code,
     from: code.optional(),
     reason: z.string().trim().min(1).max(2000).optional(),
+    category: code.optional(),
     competitor: z.string().min(1).max(100).optional(),
   }),
   access: 'update',
-  run: async ({ req, doc, input: { stage: to, from, reason, competitor, ...values } }) => {
+  run: async ({ req, doc, input: { stage: to, from, reason, category, competitor, ...values } }) => {
     const opportunity = doc as Opportunity
     const process = await processOf(req, opportunity)
     const stage = requireWay(process, opportunity, to, from)
     if (stage.kind === 'lost' && !reason) throw noReason(stage)
-    const lost = stage.kind === 'lost' ? await lostColumns(req, { reason, competitor }) : {}
+    const lost = stage.kind === 'lost' ? await lostColumns(req, { reason, category, competitor }) : {}
     const columns = stage.kind === 'won' ? wonColumns(req) : () => lost
     return { doc: await changeStage({ req, doc: opportunity, process, to: stage, values, columns, note: reason }) }
   },

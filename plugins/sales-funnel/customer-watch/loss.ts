@@ -65,7 +65,7 @@ export const inTime = (req: PayloadRequest, days: Days, deals: ReadonlyMap<strin
 ]
 
 /** Somebody had contact or a deal with them since. */
-function notSilent(since: string, deals: ReadonlyMap<string, string>): Where {
+export function notSilent(since: string, deals: ReadonlyMap<string, string>): Where {
   const dealt = [...deals].filter(([, at]) => at >= since).map(([customer]) => customer)
   const after = (path: string): Where => ({ [path]: { greater_than_equal: since } })
   return {

@@ -5,8 +5,9 @@ import type { z } from 'zod'
 
 import type { PluginSeed } from '../../../src/plugin/index.ts'
 import { keysOf, readSeedFile } from '../../../src/plugin/seed.ts'
+import { earlierDeal } from './earlierDeal.ts'
 import type { Seeding } from './seeding.ts'
-import { expensesSchema, leadsSchema, opportunitiesSchema, quotesSchema, salesSchema, targetsSchema } from './schemas.ts'
+import { earlierDealsSchema, expensesSchema, leadsSchema, opportunitiesSchema, quotesSchema, salesSchema, targetsSchema } from './schemas.ts'
 import { seedCompetitors } from './seedCompetitors.ts'
 import { seedDiscountRules } from './seedDiscountRules.ts'
 import { seedExpenses } from './seedExpenses.ts'
@@ -34,7 +35,8 @@ export const seed: PluginSeed = async ({ payload, company, users, now }) => {
   }
   const seeding: Seeding = { payload, users, now, processes, ...known }
   await seedDiscountRules(sales.discountRules, seeding)
-  const opportunities = await seedOpportunities(read('opportunities.json', opportunitiesSchema), seeding)
+  const deals = [...read('opportunities.json', opportunitiesSchema), ...read('earlier-deals.json', earlierDealsSchema).map(earlierDeal)]
+  const opportunities = await seedOpportunities(deals, seeding)
   await seedLeads(read('leads.json', leadsSchema), { ...seeding, opportunities })
   await seedQuotes(read('quotes.json', quotesSchema), { ...seeding, opportunities })
   await seedTargets(read('targets.json', targetsSchema), seeding)

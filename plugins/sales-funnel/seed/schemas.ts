@@ -76,10 +76,19 @@ const opportunitySchema = z.strictObject({
     .min(1)
     .refine((stays) => stays.every(([, entered], index) => entered >= (stays[index - 1]?.[1] ?? -Infinity)), 'the stays are not in their order'),
   lostReason: z.string().optional(),
+  /** Item of the dictionary of reasons. */
+  lostCategory: z.string().optional(),
+  priority: z.string().optional(),
+  evaluation: z.string().optional(),
   lostTo: name.optional(),
 })
 
 export const opportunitiesSchema = z.array(opportunitySchema).refine((entries) => areUnique(entries, ({ title }) => title), 'an opportunity stands twice')
+
+/** Business of before the last four quarters, in a lump: what makes a customer's contract amount. */
+const earlierDealSchema = z.strictObject({ customer: name, owner: username, source: z.string(), amount: yuan, closedOn: day.max(-365) })
+
+export const earlierDealsSchema = z.array(earlierDealSchema).refine((entries) => areUnique(entries, ({ customer }) => customer), 'a customer stands twice')
 
 const leadSchema = z.strictObject({
   name,
@@ -149,6 +158,7 @@ export const expenseKey = ({ title, amount }: { title?: unknown; amount?: unknow
 
 export type SalesSeed = z.infer<typeof salesSchema>
 export type OpportunitySeed = z.infer<typeof opportunitySchema>
+export type EarlierDealSeed = z.infer<typeof earlierDealSchema>
 export type LeadSeed = z.infer<typeof leadSchema>
 export type QuoteSeed = z.infer<typeof quoteSchema>
 export type TargetSeed = z.infer<typeof targetSchema>

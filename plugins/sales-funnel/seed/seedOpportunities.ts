@@ -22,6 +22,8 @@ export function seedOpportunities(seeds: OpportunitySeed[], seeding: Seeding): P
       owner: idOf(users, seed.owner),
       source: seed.source,
       type: seed.type,
+      priority: seed.priority,
+      evaluation: seed.evaluation,
       amount: seed.amount,
       probability: seed.probability,
       lines: seed.lines?.map(({ product, ...line }) => ({ product: idOf(products, product), ...line })),
@@ -92,5 +94,10 @@ function ended(kind: string, { seed, doc, seeding }: Omit<Going, 'req'>, closedA
   if (kind === 'open') return {}
   const closed = { closedAt: closedAt.toISOString() }
   if (kind === 'won') return { ...closed, creditedTo: idOf(seeding.users, seed.owner), creditedAmount: doc.amount ?? 0 }
-  return { ...closed, lostReason: seed.lostReason ?? null, lostTo: seed.lostTo === undefined ? null : idOf(seeding.competitors, seed.lostTo) }
+  return {
+    ...closed,
+    lostCategory: seed.lostCategory ?? null,
+    lostReason: seed.lostReason ?? null,
+    lostTo: seed.lostTo === undefined ? null : idOf(seeding.competitors, seed.lostTo),
+  }
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { bilingual, byRightsAlone, companyField } from '../../../src/plugin/index.ts'
+import { gradesField } from '../customer-grading/gradesField.ts'
+import { keepGradesSound } from '../customer-grading/keepGradesSound.ts'
 import { keepWarningsAscending } from './keepWarningsAscending.ts'
 import { trackingDays } from './trackingDays.ts'
 
@@ -19,7 +21,7 @@ export const SalesSettings: CollectionConfig = {
   access: byRightsAlone('sales-settings'),
   custom: { isolation: 'company' },
   indexes: [{ fields: ['company'], unique: true }],
-  hooks: { beforeChange: [keepWarningsAscending] },
+  hooks: { beforeChange: [keepWarningsAscending, keepGradesSound] },
   fields: [
     {
       name: 'claimLimit',
@@ -67,6 +69,7 @@ export const SalesSettings: CollectionConfig = {
       },
       custom: { section: fiscalYear },
     },
+    gradesField,
     companyField(),
   ],
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Grade } from '../customer-grading/grades.ts'
 import type { TrackingDays } from './trackingDays.ts'
 
 export interface Settings extends Partial<Record<TrackingDays, number | null>> {
@@ -7,6 +8,7 @@ export interface Settings extends Partial<Record<TrackingDays, number | null>> {
   claimLimit?: number | null
   recycleAfterDays?: number | null
   fiscalStartMonth?: number | null
+  grades?: Grade[] | null
 }
 
 /** What the current company has settled for its sales; nothing until somebody does. */

@@ -13,6 +13,7 @@ import { loadDesktop } from './loadDesktop.ts'
 import { ModuleCards, type ModuleGroup } from './ModuleCards.tsx'
 import { QuickActivity } from './QuickActivity.tsx'
 import { RecordList } from './RecordList.tsx'
+import { Reminders } from './Reminders.tsx'
 import { TaskList } from './TaskList.tsx'
 import { RecentVisits } from '../Visits/RecentVisits.tsx'
 import './index.css'
@@ -53,7 +54,8 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
   const scoped = groups
     .flatMap(({ modules }) => modules.map(({ slug }) => slug))
     .filter((slug) => req.payload.collections[slug as 'users']?.config.custom?.isolation === 'company')
-  const data = await loadDesktop({ req, permissions, modules: scoped, day })
+  const now = businessNow(req).toISOString()
+  const data = await loadDesktop({ req, permissions, modules: scoped, day, now })
   const labels = { customers: labelOf('customers'), contacts: labelOf('contacts') }
   const mayAdd = permissions.collections?.activities?.create === true
   return (
@@ -69,7 +71,8 @@ export async function Desktop({ initPageResult, i18n, navGroups, searchParams }:
       />
       <div className="desktop__columns">
         <div className="desktop__main">
-          <TaskList tasks={data.tasks} now={businessNow(req).toISOString()} />
+          <Reminders now={now} reminders={data.reminders} />
+          <TaskList tasks={data.tasks} now={now} />
           <PlacedPanels language={i18n.language} payload={req.payload} place="desktop" />
           <RecordList empty={t.noEvents} records={data.events} title={t.comingEvents} />
           <RecordList empty={t.noNewRecords} labels={labels} records={data.newRecords} title={t.newRecords} />

@@ -18,6 +18,8 @@ export interface DesktopData {
   department: string | null
   position: string | null
   tasks: DesktopRecord[]
+  /** Own activities whose time of reminding has come, by the class clock. */
+  reminders: DesktopRecord[]
   events: DesktopRecord[]
   newRecords: DesktopRecord[]
   counts: Record<string, number>
@@ -29,12 +31,14 @@ interface Options {
   modules: string[]
   /** Today, by the class. */
   day: string
+  /** This moment, by the class. */
+  now: string
 }
 
 const day = 24 * 60 * 60 * 1000
 
 /** What the desktop of the current company shows to the signed-in person, read with that person's rights. */
-export async function loadDesktop({ req, permissions, modules, day: today }: Options): Promise<DesktopData> {
+export async function loadDesktop({ req, permissions, modules, day: today, now }: Options): Promise<DesktopData> {
   const mayRead = (collection: string) => permissions.collections?.[collection]?.read === true
   const find = async (collection: string, { where, sort, limit, titleField, timeField }: ListOptions): Promise<DesktopRecord[]> => {
     if (!mayRead(collection)) return []
@@ -59,7 +63,7 @@ export async function loadDesktop({ req, permissions, modules, day: today }: Opt
   const recent: Where = { createdAt: { greater_than_equal: new Date(Date.now() - 7 * day).toISOString() } }
   const mine: Where = { owner: { equals: req.user?.id } }
 
-  const [place, tasks, events, customers, contacts, counts] = await Promise.all([
+  const [place, tasks, reminders, events, customers, contacts, counts] = await Promise.all([
     loadPlace(req),
     find('activities', {
       where: { and: [{ kind: { equals: 'task' } }, { done: { not_equals: true } }, mine] },
@@ -67,6 +71,13 @@ export async function loadDesktop({ req, permissions, modules, day: today }: Opt
       limit: 8,
       titleField: 'subject',
       timeField: 'dueAt',
+    }),
+    find('activities', {
+      where: { and: [{ remindAt: { less_than_equal: now } }, { done: { not_equals: true } }, mine] },
+      sort: 'remindAt',
+      limit: 20,
+      titleField: 'subject',
+      timeField: 'remindAt',
     }),
     find('activities', {
       where: {
@@ -86,7 +97,7 @@ export async function loadDesktop({ req, permissions, modules, day: today }: Opt
     countModules(req, modules.filter(mayRead)),
   ])
   const newRecords = [...customers, ...contacts].sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '')).slice(0, 8)
-  return { ...place, tasks, events, newRecords, counts }
+  return { ...place, tasks, reminders, events, newRecords, counts }
 }
 
 interface ListOptions {

@@ -1,12 +1,9 @@
 import { bilingual } from '../../../../src/plugin/admin.ts'
+import { lifecycleNames } from '../../customer-value/lifecycleNames.ts'
 
 export const valueTexts = {
   lifecycle: bilingual('生命周期', 'Life cycle'),
-  prospect: bilingual('潜在：尚未成交', 'Prospect: no deal yet'),
-  negotiating: bilingual('洽谈中：有进行中的商机', 'Negotiating: opportunities are open'),
-  dealt: bilingual('已成交', 'Has dealt'),
-  atRisk: bilingual('有流失风险', 'About to be lost'),
-  lost: bilingual('已流失', 'Lost'),
+  ...lifecycleNames,
   relation: bilingual('业务关系：{label}', 'Relation: {label}'),
   won: bilingual('成交', 'Won'),
   deals: bilingual('{count} 单，赢率 {rate}', 'Deals: {count}, win rate {rate}'),

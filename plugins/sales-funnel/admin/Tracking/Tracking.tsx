@@ -14,10 +14,12 @@ interface Props {
   start: Part
   period: { from: string; to: string }
   isMine: boolean
+  /** What else the address asks of the customers. */
+  asked: { stage?: string; owner?: string }
 }
 
 /** What the sales people do, and whom they should look after. */
-export function Tracking({ offered, start, period, isMine }: Props) {
+export function Tracking({ offered, start, period, isMine, asked }: Props) {
   const t = useTexts(trackingTexts)
   const [shown, setShown] = useState(start)
 
@@ -38,7 +40,7 @@ export function Tracking({ offered, start, period, isMine }: Props) {
           </button>
         ))}
       </div>
-      {shown === 'activities' ? <Activities start={period} /> : <WatchedCustomers isMine={isMine} key={shown} kind={shown} />}
+      {shown === 'activities' ? <Activities start={period} /> : <WatchedCustomers isMine={isMine} key={shown} kind={shown} start={asked} />}
     </Gutter>
   )
 }

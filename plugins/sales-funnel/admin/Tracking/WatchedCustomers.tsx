@@ -4,7 +4,8 @@ import { Link } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { dayOf, pageZone, fill, useApi, useTexts } from '../../../../src/plugin/admin.ts'
-import type { WatchedCustomer } from '../../customer-watch/watch.ts'
+import { lifecycleStages, type LifecycleStage } from '../../customer-value/lifecycle.ts'
+import type { WatchedCustomer } from '../../customer-watch/watched.ts'
 import type { Part } from './parts.ts'
 import { trackingTexts } from './texts.ts'
 
@@ -14,25 +15,37 @@ interface Answer {
   docs: WatchedCustomer[]
   totalDocs: number
   totalPages: number
-  days: number
+  days?: number
 }
 
 const warnings = ['notice', 'urgent', 'lost'] as const
 
-/** Customers who are new, neglected or about to be lost, with the way to everything about them. */
-export function WatchedCustomers({ kind, isMine }: { kind: Kind; isMine: boolean }) {
+interface Props {
+  kind: Kind
+  isMine: boolean
+  /** Stage and owner that the address names. */
+  start: { stage?: string; owner?: string }
+}
+
+/** Customers who are new, neglected, about to be lost or in a stage of their life, with the way to everything about them. */
+export function WatchedCustomers({ kind, isMine, start }: Props) {
   const t = useTexts(trackingTexts)
   const [page, setPage] = useState(1)
   const [mine, setMine] = useState(isMine)
   const [warning, setWarning] = useState('')
-  const query = new URLSearchParams({ kind, page: String(page), limit: '20', mine: String(mine), ...(warning ? { warning } : {}) })
-  const { data, error } = useApi<Answer>(`/api/customers/watch?${query.toString()}`)
-  const hints = { loss: t.lossHint, neglected: t.neglectedHint, new: t.newHint }
+  const [stage, setStage] = useState<LifecycleStage>(lifecycleStages.find((one) => one === start.stage) ?? 'prospect')
+  const ofPage = { page: String(page), limit: '20', mine: String(mine) }
+  const query =
+    kind === 'lifecycle'
+      ? new URLSearchParams({ ...ofPage, stage, ...(start.owner ? { owner: start.owner } : {}) })
+      : new URLSearchParams({ ...ofPage, kind, ...(warning ? { warning } : {}) })
+  const { data, error } = useApi<Answer>(`/api/customers/${kind === 'lifecycle' ? 'lifecycle' : 'watch'}?${query.toString()}`)
+  const hints = { lifecycle: t.lifecycleHint, loss: t.lossHint, neglected: t.neglectedHint, new: t.newHint }
   return (
     <>
       {data && (
         <p className="sales-tracking__hint">
-          {fill(hints[kind], { days: data.days })} {t.settings}
+          {fill(hints[kind], { days: data.days ?? '' })} {t.settings}
         </p>
       )}
       <div className="sales-tracking__choices controls">
@@ -47,6 +60,24 @@ export function WatchedCustomers({ kind, isMine }: { kind: Kind; isMine: boolean
           />
           {t.mine}
         </label>
+        {kind === 'lifecycle' && (
+          <label>
+            {t.stage}
+            <select
+              onChange={(event) => {
+                setStage(event.target.value as LifecycleStage)
+                setPage(1)
+              }}
+              value={stage}
+            >
+              {lifecycleStages.map((one) => (
+                <option key={one} value={one}>
+                  {t[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {kind === 'loss' && (
           <label>
             {t.warning}

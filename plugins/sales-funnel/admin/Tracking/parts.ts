@@ -1,2 +1,2 @@
-export const parts = ['activities', 'loss', 'neglected', 'new'] as const
+export const parts = ['activities', 'loss', 'neglected', 'new', 'lifecycle'] as const
 export type Part = (typeof parts)[number]

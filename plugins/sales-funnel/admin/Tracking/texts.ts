@@ -1,4 +1,5 @@
 import { bilingual } from '../../../../src/plugin/admin.ts'
+import { lifecycleNames } from '../../customer-value/lifecycleNames.ts'
 
 export const trackingTexts = {
   title: bilingual('销售跟踪', 'Sales tracking'),
@@ -11,6 +12,8 @@ export const trackingTexts = {
   loss: bilingual('流失预警', 'About to be lost'),
   neglected: bilingual('久未联系', 'Neglected'),
   new: bilingual('新客户', 'New customers'),
+  lifecycle: bilingual('生命周期', 'Life cycle'),
+  stage: bilingual('阶段', 'Stage'),
   from: bilingual('从', 'From'),
   to: bilingual('到', 'To'),
   csv: bilingual('导出 CSV', 'Export CSV'),
@@ -37,13 +40,17 @@ export const trackingTexts = {
   every: bilingual('全部级别', 'All levels'),
   notice: bilingual('提醒', 'Notice'),
   urgent: bilingual('严重', 'Urgent'),
-  lost: bilingual('已流失', 'Lost'),
+  ...lifecycleNames,
   lossHint: bilingual(
     '{days} 天没有联系也没有成交的客户。有了新的联系或成交，预警自动消失。',
     'Customers without contact or deal for {days} days. The warning goes with the next contact or deal.',
   ),
   neglectedHint: bilingual('{days} 天没有联系的客户。', 'Customers without contact for {days} days.'),
   newHint: bilingual('最近 {days} 天建档的客户。', 'Customers that were entered within {days} days.'),
+  lifecycleHint: bilingual(
+    '每个客户处在一个生命周期阶段，按今天（班级日期）的情况。',
+    'Every customer stands in one stage of its life, by the class date of today.',
+  ),
   settings: bilingual('天数在“销售设置”中调整', 'The days are settled in the sales settings'),
   noCustomers: bilingual('没有这样的客户。', 'There are no such customers.'),
   page: bilingual('第 {page} / {pages} 页，共 {count} 位', 'Page {page} of {pages}, {count} customers'),

@@ -3,7 +3,7 @@
 import { Link } from '@payloadcms/ui'
 
 import { fill, useApi, useTexts } from '../../../../src/plugin/admin.ts'
-import type { WatchedCustomer } from '../../customer-watch/watch.ts'
+import type { WatchedCustomer } from '../../customer-watch/watched.ts'
 import { watchTexts } from './texts.ts'
 import './index.css'
 

@@ -3,6 +3,7 @@
 import { Link, useListDrawerContext } from '@payloadcms/ui'
 
 import { useApi, useTexts } from '../../../../src/plugin/admin.ts'
+import { GradeCustomers } from '../GradeCustomers/index.tsx'
 import { PoolEntries } from './PoolEntries.tsx'
 import { watchTexts } from './texts.ts'
 import './index.css'
@@ -33,6 +34,10 @@ export function WatchStrip() {
           {label} <strong>{count}</strong>
         </Link>
       ))}
+      <Link className="watch-strip__entry" href="/admin/sales-tracking?show=lifecycle" prefetch={false}>
+        {t.lifecycle}
+      </Link>
+      <GradeCustomers />
       <PoolEntries />
     </nav>
   )

@@ -1,6 +1,7 @@
 import { bilingual } from '../../../../src/plugin/admin.ts'
 
 export const watchTexts = {
+  lifecycle: bilingual('按生命周期查看', 'By stage of life'),
   strip: bilingual('客户跟踪', 'Customers to look after'),
   new: bilingual('新客户', 'New'),
   neglected: bilingual('久未联系', 'Neglected'),

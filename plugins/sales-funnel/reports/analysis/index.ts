@@ -3,6 +3,7 @@ import type { Report } from './report.ts'
 import { agents } from './reports/agents.ts'
 import { competitorReport } from './reports/competitorReport.ts'
 import { expenses } from './reports/expenses.ts'
+import { lifecycle } from './reports/lifecycle.ts'
 import { leadReport } from './reports/leadReport.ts'
 import { productSales } from './reports/productSales.ts'
 import { salesAmount } from './reports/salesAmount.ts'
@@ -11,6 +12,7 @@ import { salesComposition } from './reports/salesComposition.ts'
 import { salesFailure } from './reports/salesFailure.ts'
 import { salesTime } from './reports/salesTime.ts'
 import { salesTrend } from './reports/salesTrend.ts'
+import { steps } from './reports/steps.ts'
 
 /** The analysis reports of the sales funnel, in the order in which the page offers them. */
 export const reports: readonly Report[] = [
@@ -19,10 +21,12 @@ export const reports: readonly Report[] = [
   productSales,
   salesComposition,
   salesTime,
+  steps,
   salesFailure,
   salesCompetition,
   competitorReport,
   leadReport,
+  lifecycle,
   expenses,
   agents,
 ]

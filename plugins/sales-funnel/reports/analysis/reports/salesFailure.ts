@@ -24,7 +24,7 @@ export const salesFailure: Report = {
 }
 
 const dimensions: Record<string, { field: string; named: Named }> = {
-  reason: { field: 'lostReason', named: 'text' },
+  reason: { field: 'lostCategory', named: { options: 'lostCategory', of: 'opportunities' } },
   competitor: { field: 'lostTo', named: { records: 'competitors', title: 'name' } },
   source: { field: 'source', named: { options: 'source', of: 'opportunities' } },
 }
