@@ -1,9 +1,11 @@
 import type { Endpoint, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import { mergeListSearchAndWhere } from 'payload/shared'
 import { z } from 'zod'
 
 import { mayInCompany } from '../access/participation.ts'
 import { today } from '../time/today.ts'
 import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
+import { beginSnapshot } from '../company-database/snapshot.ts'
 import { parseInput } from '../errors/checkedInput.ts'
 import { LabError } from '../errors/labError.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
@@ -11,7 +13,8 @@ import { collectionOf } from './collectionOf.ts'
 import { columnsOf, type Column } from './columns.ts'
 import { download } from './download.ts'
 import { exportPages } from './export/exportPages.ts'
-import { asCsv, asJson, asXlsx } from './export/writers.ts'
+import { streamed } from './export/streamed.ts'
+import { csvPieces, jsonPieces, workbookOf, type Sheet } from './export/writers.ts'
 
 const querySchema = z.object({
   format: z.enum(['csv', 'xlsx', 'json']).default('csv'),
@@ -20,6 +23,10 @@ const querySchema = z.object({
   where: z.preprocess((value) => (typeof value === 'string' && value !== '' ? parsed(value) : value || {}), z.record(z.string(), z.unknown())).default({}),
   sort: z.union([z.string().transform((text) => text.split(',')), z.array(z.string())]).optional(),
   select: z.preprocess((value) => value || undefined, z.record(z.string(), z.unknown()).optional()),
+  /** What stands in the search box of the list. */
+  search: z.string().max(200).optional(),
+  /** The columns of the list in their order; what an export has no column for is left out. */
+  columns: z.preprocess((value) => (value === '' ? undefined : typeof value === 'string' ? value.split(',') : value), z.array(z.string()).max(300).optional()),
 })
 
 function parsed(text: string): unknown {
@@ -31,8 +38,9 @@ function parsed(text: string): unknown {
 }
 
 /**
- * `GET /api/<collection>/export?format=csv|xlsx|json&where&sort&select&fields` (U1, R33): the records that the person
- * may read, with the fields that they may see, in the form's order and language.
+ * `GET /api/<collection>/export?format=csv|xlsx|json&where&search&sort&select|columns&fields` (U1, R33): the records that
+ * the person may read, as they all are at one moment, with the fields that they may see, in the language of the reader; the
+ * columns in the form's order, or those of the list in the list's.
  */
 export const exportEndpoint = (slug: string): Endpoint => ({
   path: '/export',
@@ -42,33 +50,55 @@ export const exportEndpoint = (slug: string): Endpoint => ({
     requireCompanyFor(req, slug)
     if (!mayInCompany(slug, 'export') || !mayInCompany(slug, 'read')) throw forbidden()
     const collection = collectionOf(slug, req)
-    const { format, fields, where, sort, select } = parseInput(querySchema, req.query)
-    const columns = selected(await columnsOf(collection, req), select)
+    const { format, fields, where, search, sort, select, columns: listed } = parseInput(querySchema, req.query)
+    const columns = inOrderOf(listed, selected(await columnsOf(collection, req), select))
     if (columns.length === 0) throw new LabError({ code: 'invalid', field: 'select', message: bilingual('没有可导出的字段', 'There is no field to export') })
     const name = inLanguage(pluralOf(collection), req.i18n.language)
-    const pages = exportPages({
-      collection: slug,
-      where: where as Where,
-      sort: (sort ?? [collection.defaultSort ?? '-createdAt'].flat()).filter((path) => path !== ''),
-      fields: format === 'json' && !select ? null : [...new Set(columns.map((column) => column.field.name))],
-      req,
-    })
-    const first = await startOf(pages)
-    const sheet = { name: sheetName(name), columns, header: headerOf(columns, fields, req), pages: first, req }
-    const body = format === 'csv' ? asCsv(sheet) : format === 'xlsx' ? asXlsx(sheet) : asJson(first)
-    return download(body, format, `${name}-${today(req)}`)
+    const snapshot = await beginSnapshot(req)
+    const sheet = {
+      name: sheetName(name),
+      columns,
+      header: headerOf(columns, fields, req),
+      pages: exportPages({
+        collection: slug,
+        where: mergeListSearchAndWhere({ collectionConfig: collection, search: search ?? '', where: where as Where }),
+        sort: (sort ?? [collection.defaultSort ?? '-createdAt'].flat()).filter((path) => path !== ''),
+        fields: format === 'json' && !select && !listed ? null : [...new Set(columns.map((column) => column.field.name))],
+        req: snapshot.req,
+      }),
+      req: snapshot.req,
+    }
+    return download(await bodyOf(format, sheet, snapshot.end), format, `${name}-${today(req)}`)
   },
 })
 
+/** The file, or its beginning; `end` runs when everything has been read. */
+async function bodyOf(format: 'csv' | 'xlsx' | 'json', sheet: Sheet, end: () => Promise<void>): Promise<BodyInit> {
+  try {
+    if (format !== 'xlsx') {
+      const pages = await startOf(sheet.pages)
+      return streamed({ texts: format === 'csv' ? csvPieces({ ...sheet, pages }) : jsonPieces(pages), end })
+    }
+    const workbook = await workbookOf(sheet)
+    await end()
+    return workbook
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
 /** Reads the first page before anything is answered, so that a refused filter is a 400 and not a broken file. */
-async function startOf<T>(pages: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+async function startOf<T>(all: AsyncIterable<T>): Promise<AsyncIterable<T>> {
+  const pages = all[Symbol.asyncIterator]()
   const first = await pages.next()
   return (async function* () {
-    if (first.done) return
-    yield first.value
-    yield* pages
+    for (let page = first; !page.done; page = await pages.next()) yield page.value as T
   })()
 }
+
+const inOrderOf = (names: string[] | undefined, columns: Column[]): Column[] =>
+  names ? [...new Set(names)].flatMap((name) => columns.filter(({ field }) => field.name === name)) : columns
 
 function selected(columns: Column[], select: Record<string, unknown> | undefined): Column[] {
   if (!select) return columns

@@ -1,4 +1,3 @@
-import Excel from 'exceljs'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
@@ -7,6 +6,8 @@ import { forbidden, requireCompanyFor, signedIn } from '../commands/signedIn.ts'
 import { csvFile } from '../csv/csvFile.ts'
 import { parseInput } from '../errors/checkedInput.ts'
 import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
+import { sheetsAsWorkbook, sentRows } from '../workbook/index.ts'
+import { columnLetters, type SheetOrder } from '../workbook/writeSheets.ts'
 import { collectionOf } from './collectionOf.ts'
 import { choicesOf, columnsOf, targetOf, type Column, type ColumnKind } from './columns.ts'
 import { download } from './download.ts'
@@ -68,43 +69,65 @@ interface Template {
   req: PayloadRequest
 }
 
-/** Rows for which the workbook offers lists of options. */
+/** Rows that wait for entries, with the formats of their columns and lists of options. */
 const offeredRows = 1_000
 
-async function workbook({ name, columns, header, req }: Template): Promise<ArrayBuffer> {
+function workbook({ name, columns, header, req }: Template): Promise<Uint8Array<ArrayBuffer>> {
   const language = req.i18n.language
-  const book = new Excel.Workbook()
-  const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = header.map((heading, index) => ({
-    header: heading,
-    width: Math.max(12, heading.length * 2 + 4),
-    style: { numFmt: numberFormat(columns[index]?.kind) },
-  }))
-  sheet.getRow(1).font = { bold: true }
-  explain(book.addWorksheet(inLanguage(texts.explanation, language)), { name, columns, header, req })
-  offerChoices(book.addWorksheet(inLanguage(texts.choices, language), { state: 'hidden' }), sheet, columns, req)
-  return book.xlsx.writeBuffer() as unknown as Promise<ArrayBuffer>
+  const listName = inLanguage(texts.choices, language)
+  const lists = columns.map((column) => (column.kind === 'select' && !column.isList ? labelsOf(column, req) : []))
+  return sheetsAsWorkbook([
+    {
+      name: sheetName(name),
+      columns: header.map((heading, index) => ({ width: Math.max(12, heading.length * 2 + 4), format: numberFormat(columns[index]?.kind) })),
+      rows: sentRows([header]),
+      hasHeading: true,
+      isHidden: false,
+      emptyRows: offeredRows,
+      choices: lists.flatMap((labels, column) => (labels.length === 0 ? [] : [{ column, list: rangeOf(listName, column, labels.length) }])),
+    },
+    explanation({ name: inLanguage(texts.explanation, language), columns, header, req }),
+    listSheet(listName, lists),
+  ])
 }
 
 const numberFormat = (kind: ColumnKind | undefined): string =>
   kind === 'date' ? 'yyyy-mm-dd' : kind === 'datetime' ? 'yyyy-mm-dd hh:mm' : kind === 'number' || kind === 'money' ? 'General' : '@'
 
-function explain(sheet: Excel.Worksheet, { columns, header, req }: Template): void {
-  const language = req.i18n.language
-  sheet.columns = texts.headings.map((heading, index) => ({ header: inLanguage(heading, language), width: [24, 24, 8, 44, 60][index] }))
-  sheet.getRow(1).font = { bold: true }
-  columns.forEach((column, index) => {
+const plain = { hasHeading: false, isHidden: false, emptyRows: 0 } as const
+
+function explanation({ name, columns, header, req }: Template): SheetOrder {
+  const say = (text: Bilingual): string => inLanguage(text, req.i18n.language)
+  const rows = columns.map((column, index) => {
     const target = column.kind === 'relation' ? req.payload.collections[targetOf(column) as 'users']?.config : undefined
-    const how = inLanguage(manner[column.kind], language) + (target ? inLanguage(pluralOf(target), language) : '')
-    sheet.addRow([
-      header[index],
+    const how = say(manner[column.kind]) + (target ? say(pluralOf(target)) : '')
+    return [
+      header[index] ?? '',
       column.path,
-      column.isRequired ? inLanguage(texts.required, language) : '',
-      column.isList ? `${how} (${inLanguage(texts.list, language)})` : how,
+      column.isRequired ? say(texts.required) : '',
+      column.isList ? `${how} (${say(texts.list)})` : how,
       hasChoices(column) ? labelsOf(column, req).join('; ') : '',
-    ])
+    ]
   })
+  const widths = [24, 24, 8, 44, 60]
+  return {
+    ...plain,
+    name,
+    columns: widths.map((width) => ({ width, format: '@' })),
+    rows: sentRows([texts.headings.map(say), ...rows]),
+    hasHeading: true,
+    choices: [],
+  }
 }
+
+/** Lists stand in a sheet of their own, because a list inside a rule may have 255 characters only. */
+function listSheet(name: string, lists: string[][]): SheetOrder {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  const rows = Array.from({ length: longest }, (_, row) => lists.map((labels) => labels[row] ?? null))
+  return { ...plain, name, columns: lists.map(() => ({ width: 12, format: '@' })), rows: sentRows(rows), isHidden: true, choices: [] }
+}
+
+const rangeOf = (sheet: string, column: number, count: number): string => `'${sheet}'!$${columnLetters(column)}$1:$${columnLetters(column)}$${count}`
 
 const hasChoices = ({ kind }: Column): boolean => kind === 'select' || kind === 'multiselect'
 
@@ -118,19 +141,4 @@ function offered(column: Column, req: PayloadRequest) {
   const left = (filterOptions as (args: unknown) => (string | { value: string })[])({ options: options ?? [], data: {}, siblingData: {}, req })
   const values = new Set(left.map((option) => (typeof option === 'string' ? option : option.value)))
   return choices.filter(({ value }) => values.has(value))
-}
-
-/** Lists stand in a sheet of their own, because a list inside a rule may have 255 characters only. */
-function offerChoices(list: Excel.Worksheet, sheet: Excel.Worksheet, columns: Column[], req: PayloadRequest): void {
-  columns.forEach((column, index) => {
-    if (column.kind !== 'select' || column.isList) return
-    const labels = labelsOf(column, req)
-    if (labels.length === 0) return
-    const at = list.getColumn(index + 1)
-    at.values = labels
-    const formula = `'${list.name}'!$${at.letter}$1:$${at.letter}$${labels.length}`
-    const letter = sheet.getColumn(index + 1).letter
-    const rules = (sheet as unknown as { dataValidations: { add: (range: string, rule: Excel.DataValidation) => void } }).dataValidations
-    rules.add(`${letter}2:${letter}${offeredRows + 1}`, { type: 'list', allowBlank: true, formulae: [formula], showErrorMessage: true })
-  })
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, useListDrawerContext, useListQuery } from '@payloadcms/ui'
+import { Button, useListDrawerContext, useListQuery, useTableColumns } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { ImportDrawer } from '../ImportExport/ImportDrawer.tsx'
@@ -18,12 +18,16 @@ interface Props {
 export function ListActions({ slug, canImport, canExport, canDesign }: Props) {
   const t = useTexts(importTexts)
   const { query } = useListQuery()
+  const { columns } = useTableColumns()
   const { isInDrawer } = useListDrawerContext()
   const [isImporting, setImporting] = useState(false)
   if (isInDrawer) return null
 
-  const exportAddress = (format: 'csv' | 'xlsx'): string => {
+  const shown = columns.filter(({ active }) => active).map(({ accessor }) => accessor)
+  const exportAddress = (format: 'csv' | 'xlsx', names: string[]): string => {
     const parameters = new URLSearchParams({ format })
+    if (names.length > 0) parameters.set('columns', names.join(','))
+    if (query.search) parameters.set('search', query.search)
     if (query.where && Object.keys(query.where).length > 0) parameters.set('where', JSON.stringify(query.where))
     if (query.sort) parameters.set('sort', [query.sort].flat().join(','))
     return `/api/${slug}/export?${parameters.toString()}`
@@ -38,10 +42,15 @@ export function ListActions({ slug, canImport, canExport, canDesign }: Props) {
       )}
       {canExport &&
         (['csv', 'xlsx'] as const).map((format) => (
-          <Button buttonStyle="secondary" el="anchor" key={format} margin={false} size="small" url={exportAddress(format)}>
+          <Button buttonStyle="secondary" el="anchor" key={format} margin={false} size="small" url={exportAddress(format, shown)}>
             {format === 'csv' ? t.exportCsv : t.exportXlsx}
           </Button>
         ))}
+      {canExport && (
+        <Button buttonStyle="secondary" el="anchor" margin={false} size="small" url={exportAddress('xlsx', [])}>
+          {t.exportAll}
+        </Button>
+      )}
       {canDesign && (
         <Button buttonStyle="secondary" el="link" margin={false} size="small" to={`/admin/form-designer?target=${slug}`}>
           {t.design}

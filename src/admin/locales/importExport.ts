@@ -4,6 +4,7 @@ export const importTexts = {
   import: bilingual('导入', 'Import'),
   exportCsv: bilingual('导出 CSV', 'Export CSV'),
   exportXlsx: bilingual('导出 Excel', 'Export Excel'),
+  exportAll: bilingual('导出全部字段', 'Export all fields'),
   template: bilingual('导入模板', 'Import template'),
   design: bilingual('设计表单', 'Design form'),
   title: bilingual('导入{label}', 'Import {label}'),

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
+
 import type { ClientSession, Db, MongoClient } from 'mongodb'
 import type { BaseDatabaseAdapter, Payload } from 'payload'
 
 import { outcomeUnknown } from '../databaseBusy.ts'
+import type { SnapshotDatabase } from '../snapshot.ts'
 import { buildIndexes, type Indexed } from './buildIndexes.ts'
 import { announceServer, type Presence } from './presence.ts'
 import { requireVersion } from './version.ts'
@@ -18,6 +21,7 @@ interface MongodbDatabase {
   connect: (options?: { hotReload: boolean }) => Promise<void>
   destroy: () => Promise<void>
   commitTransaction: (id: string | Promise<string>) => Promise<void>
+  beginSnapshot: SnapshotDatabase['beginSnapshot']
 }
 
 const commitTries = 5
@@ -58,6 +62,8 @@ export function installMongodb(adapter: BaseDatabaseAdapter): void {
     await destroy.call(database)
   }
 
+  database.beginSnapshot = () => Promise.resolve(beginSnapshot(database))
+
   const commit = database.commitTransaction
   database.commitTransaction = async function (incoming) {
     const session = database.sessions[await incoming]
@@ -68,6 +74,25 @@ export function installMongodb(adapter: BaseDatabaseAdapter): void {
       await session?.endSession().catch(() => undefined)
       throw error
     }
+  }
+}
+
+/**
+ * Reading at one moment: a transaction that only reads. (A session of the driver's option `snapshot` would last longer, but
+ * Payload uses sessions in a transaction only.) The server ends it after `transactionLifetimeLimitSeconds`, 60 by default.
+ */
+function beginSnapshot(database: MongodbDatabase): { id: string; end: () => Promise<void> } {
+  const id = randomUUID()
+  const session = database.connection.getClient().startSession()
+  session.startTransaction({ readConcern: { level: 'snapshot' }, readPreference: 'primary' })
+  database.sessions[id] = session
+  return {
+    id,
+    end: async () => {
+      Reflect.deleteProperty(database.sessions, id)
+      if (session.inTransaction()) await session.abortTransaction().catch(() => undefined)
+      await session.endSession()
+    },
   }
 }
 

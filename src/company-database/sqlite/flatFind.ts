@@ -22,7 +22,8 @@ interface SqliteDatabase {
   tables: Record<string, Table>
   tableNameMap: Map<string, string>
   drizzle: { select: (columns: Record<string, SQL>) => { from: (table: Table) => Query } }
-  sessions: Record<string, { db: SqliteDatabase['drizzle'] } | undefined>
+  /** `reader` is there when the session is a snapshot. */
+  sessions: Record<string, { db: SqliteDatabase['drizzle']; reader?: PlainReader } | undefined>
 }
 
 /** How the records of one collection are read with one selection: which columns, under which names. */
@@ -74,11 +75,11 @@ export function installFlatFind(adapter: BaseDatabaseAdapter, reader: () => Plai
 
     const limit = args.limit === 0 ? undefined : args.limit
     const transaction = (await req?.transactionID) as string | undefined
-    const session = transaction ? database.sessions[transaction]?.db : undefined
+    const session = transaction ? database.sessions[transaction] : undefined
     const rowsOf = async (columns: SQL, finish: (query: Query) => Query = (same) => same): Promise<unknown[][]> => {
-      const from = (session ?? database.drizzle).select({ columns }).from(table)
+      const from = (session?.db ?? database.drizzle).select({ columns }).from(table)
       const statement = finish(query.where ? from.where(query.where) : from)
-      const plain = session ? null : reader()
+      const plain = session ? session.reader : reader()
       if (!plain) return statement.values()
       const { sql: text, params } = statement.toSQL()
       return plain.rows(text, params)

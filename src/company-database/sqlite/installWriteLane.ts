@@ -5,10 +5,12 @@ import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { isolateObjectProperty, type BaseDatabaseAdapter, type Payload, type PayloadRequest } from 'payload'
 
 import { databaseBusy } from '../databaseBusy.ts'
+import type { SnapshotDatabase } from '../snapshot.ts'
 import { databaseFileIn } from './databaseFile.ts'
 import { lockDataFolder, type FileLock } from './fileLock.ts'
 import { installFlatFind } from './flatFind.ts'
 import { openPlainReader, type PlainReader } from './plainReader.ts'
+import { snapshotReader } from './snapshotReader.ts'
 import { isBusy } from './sqliteError.ts'
 import { createWriteLane, type StatementReport, type WriteLane, type Writer } from './writeLane.ts'
 
@@ -26,10 +28,11 @@ interface SqliteDatabase {
   client: Client | undefined
   drizzle: Drizzle | undefined
   schema: Record<string, unknown>
-  sessions: Record<string, { db: Drizzle; resolve: () => Promise<void>; reject: () => Promise<void> }>
+  sessions: Record<string, { db: Drizzle; reader?: PlainReader; resolve: () => Promise<void>; reject: () => Promise<void> }>
   connect: (options?: { hotReload: boolean }) => Promise<void>
   destroy: () => Promise<void>
   beginTransaction: () => Promise<string>
+  beginSnapshot: SnapshotDatabase['beginSnapshot']
   commitTransaction: (id: string | Promise<string>) => Promise<void>
   rollbackTransaction: (id: string | Promise<string>) => Promise<void>
 }
@@ -69,6 +72,9 @@ const writerPragmas = ['busy_timeout = 0', 'synchronous = FULL', 'foreign_keys =
 
 /** `query_only` turns a write that would slip past the lane into an error. */
 const readerPragmas = ['busy_timeout = 1000', 'cache_size = -32000', 'temp_store = MEMORY', 'query_only = ON']
+
+/** There may be many at once, each with its own memory. */
+const snapshotPragmas = ['busy_timeout = 1000', 'cache_size = -8000', 'temp_store = MEMORY', 'query_only = ON']
 
 /**
  * Gives Payload's SQLite adapter real transactions: all writes of the process one after another on one connection, all
@@ -152,6 +158,13 @@ export function installWriteLane(adapter: BaseDatabaseAdapter, dataDir: string):
     await openLane().rollback(id)
   }
 
+  database.beginSnapshot = snapshotReader({
+    openClient: () => openClient(database, snapshotPragmas),
+    openPlain: () => openPlainReader(databaseFileIn(dataDir), snapshotPragmas),
+    drizzleOf: (client) => drizzle(client, { schema: database.schema }),
+    sessions: () => database.sessions,
+  })
+
   for (const name of writes) {
     const original = methods[name]
     if (original) methods[name] = writing(original)
@@ -206,9 +219,14 @@ function requestIn(transaction: string, req: Partial<PayloadRequest> | undefined
   return isolated
 }
 
-async function openReader(database: SqliteDatabase): Promise<void> {
+async function openClient(database: SqliteDatabase, pragmas: readonly string[]): Promise<Client> {
   const client = createClient(database.clientConfig)
-  for (const pragma of readerPragmas) await client.execute(`PRAGMA ${pragma}`)
+  for (const pragma of pragmas) await client.execute(`PRAGMA ${pragma}`)
+  return client
+}
+
+async function openReader(database: SqliteDatabase): Promise<void> {
+  const client = await openClient(database, readerPragmas)
   database.client = client
   database.drizzle = drizzle(client, { schema: database.schema })
 }

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache'
 /** A connection that answers `select` statements with bare rows. */
 export interface PlainReader {
   rows: (sql: string, parameters: unknown[]) => unknown[][]
+  /** A statement without an answer. */
+  execute: (sql: string) => void
   close: () => void
 }
 
@@ -27,6 +29,7 @@ export function openPlainReader(file: string, pragmas: string[]): PlainReader {
   }
   return {
     rows: (sql, parameters) => statementFor(sql).all(parameters.map(toDriver)) as unknown[][],
+    execute: (sql) => void database.exec(sql),
     close: () => {
       prepared.clear()
       database.close()
