@@ -21,6 +21,7 @@ import { labLogger } from './host/logger.ts'
 import { metrics } from './host/metrics.ts'
 import { isAsset } from './host/paths.ts'
 import { rateLimits } from './host/rateLimits.ts'
+import { checkSearch } from './host/searchLimit.ts'
 import { noteWhoAsks, requestLog } from './host/requestLog.ts'
 import { refuseForeignPages } from './host/sameOrigin.ts'
 import { securityHeaders } from './host/securityHeaders.ts'
@@ -159,6 +160,7 @@ function pages(running: Running): RequestHandler {
     if (!running.current) return next(notReady())
     const { payload, admin } = running.current
     if (isAsset(request.path)) return admin(request, response)
+    checkSearch(request.query.search)
     const store = await identify(payload, toWebHeaders(request)).catch((error: unknown) => {
       if (!isEndOfViewAs(error, request)) throw error
       return null

@@ -183,6 +183,17 @@ describe('the size of a filter from outside', () => {
     expect(refusal(() => checkFilterSize(where))).toEqual({ code: 'filter-invalid', path, reason: 'too-large' })
   })
 
+  it('is not larger as a whole than what its parts may be', () => {
+    const words = Array.from({ length: 50 }, (_, index) => `w${String(index)}`).join(' ')
+    const many = (number: number, condition: object) => ({ or: Array.from({ length: number }, () => ({ title: condition })) })
+    expect(refusal(() => checkFilterSize(many(4, { like: words })))).toBeUndefined()
+    expect(refusal(() => checkFilterSize(many(5, { like: words })))).toEqual({ code: 'filter-invalid', path: 'title', reason: 'too-large' })
+    const list = Array.from({ length: 700 }, (_, index) => index)
+    expect(refusal(() => checkFilterSize(many(2, { in: list })))).toBeUndefined()
+    expect(refusal(() => checkFilterSize(many(3, { in: list })))).toMatchObject({ reason: 'too-large' })
+    expect(refusal(() => checkFilterSize(many(30, { equals: 'x'.repeat(1_900) })))).toMatchObject({ reason: 'too-large' })
+  })
+
   it.each(['a__b', 'a b', '"a"', 'a.', '__proto__', 'a.constructor', '$where'])('has no field named %s', (path) => {
     expect(refusal(() => checkFilterSize(JSON.parse(JSON.stringify({ x: { equals: 1 } }).replace('"x"', JSON.stringify(path)))))).toMatchObject({
       path,

@@ -217,7 +217,7 @@ describe('a position that does not sell', () => {
     const body = { customer: customer.id, lines: [{ product: chair.id, quantity: 1 }] }
     const guest = await lab.create('positions', { name: 'Guest', company: company.id, permissions: everyRight.filter(({ module }) => module !== 'quotes') })
     const packer = await lab.create('positions', { name: 'Packer', company: company.id, permissions: everyRight })
-    const fields = [{ name: 'listPrice', readableBy: [positions.head.id, positions.clerk.id] }]
+    const fields = [{ name: 'listPrice', defaultValue: 0, readableBy: [positions.head.id, positions.clerk.id] }]
     const { id } = await lab.create('field-settings', { target: 'products', scope: 'company', company: company.id, fields })
     for (const position of [guest, packer]) {
       const person = await lab.user({})
@@ -412,7 +412,7 @@ describe('a quote', () => {
       ],
     })
     const exported = (await clients.head('GET', `/api/quotes/export?format=csv&where[id][equals]=${docs[0].id}`)).body as unknown as string
-    expect(exported).toContain('客户甲,,,书桌;转椅,2;10,0;1,999.99;128,999.99;126.72,1999.98;1267.2,3267.18,草稿')
+    expect(exported).toContain('客户甲,,,"书桌;转椅","2;10","0;1","999.99;128","999.99;126.72","1999.98;1267.2",3267.18,草稿')
   })
 
   it('copies as a new draft with its own number and the prices of the day', async () => {
