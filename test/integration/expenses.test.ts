@@ -168,7 +168,7 @@ describe('the report', () => {
 
   it('tells no amounts to positions that do not see them', async () => {
     const { docs } = (await instructor('GET', '/api/positions?where[name][equals]=Sales')).body
-    const fields = [{ name: 'amount', readableBy: [docs[0].id] }]
+    const fields = [{ name: 'amount', defaultValue: 0, readableBy: [docs[0].id] }]
     const { body } = await instructor('POST', '/api/field-settings', { target: 'expenses', scope: 'company', company: company.id, fields })
     expect(body.errors).toBeUndefined()
     const { rows, total } = await report('by=category')

@@ -252,7 +252,7 @@ describe('a former owner', () => {
     await clients.colleague('POST', `/api/customers/${customer.id}/transfer`, { to: users.owner.id })
     expect((await clients.colleague('GET', `/api/customers/${customer.id}`)).status).toBe(404)
     expect((await clients.colleague('GET', versions)).body.totalDocs).toBe(0)
-    expect((await clients.owner('GET', versions)).body.totalDocs).toBe(1)
+    expect((await clients.owner('GET', versions)).body.totalDocs).toBe(2)
   })
 })
 
