@@ -5,9 +5,10 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { clientsAtWork } from './lib/clientProcess.ts'
 import { measuredServer, signedIn } from './lib/server.ts'
 import { workbookOf } from './lib/zipOf.ts'
 
@@ -81,7 +82,7 @@ const words = Array.from(
   (_, index) => `name like ${Array.from({ length: 500 }, (_none, word) => `w${String(index)}x${String(word)}`).join(' ')}`,
 )
 
-/** Made before anybody is measured: packing takes this process, in which the others work, seconds. */
+/** Made before anybody is measured. */
 const bomb = workbookOf(Buffer.alloc(1_000_000_000, '<row></row>'), 100)
 
 /** What is tried, by name. */
@@ -127,34 +128,17 @@ async function fill(): Promise<void> {
   if (!answer.ok) console.error(`  the customers were not imported: ${String(answer.status)} ${(await answer.text()).slice(0, 200)}`)
 }
 
-let longest = 0
-let slowest = ''
-let isOver = false
-let failed = 0
-let answers = 0
-
-async function work(send: Send, number: number): Promise<void> {
-  for (let turn = 0; !isOver; turn++) {
-    const begun = performance.now()
-    const path = turn % 4 === 0 ? '/api/customers' : '/api/customers?limit=10&depth=0'
-    const answer = await (turn % 4 === 0 ? send(path, 'POST', { name: `Work ${String(number)}.${String(turn)}` }) : send(path)).catch(() => null)
-    await answer?.arrayBuffer().catch(() => null)
-    const time = performance.now() - begun
-    answers++
-    if (!answer || answer.status >= 500) failed++
-    if (time > longest) [longest, slowest] = [time, current]
-    worst.set(current, Math.max(worst.get(current) ?? 0, time))
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
-}
-
-let current = 'nothing'
-const worst = new Map<string, number>()
 await fill()
-const sends: Send[] = []
-for (let number = 0; number < workers; number++) sends.push(await as(students[(number + 1) % students.length] ?? attacker))
-const working = sends.map(work)
-await new Promise((resolve) => setTimeout(resolve, 3_000))
+const clients = await clientsAtWork({
+  address: server.address,
+  people: Array.from({ length: workers }, (_, number) => {
+    const { username, password, company } = students[(number + 1) % students.length] ?? attacker
+    return { username, password, company: company?.id ?? '' }
+  }),
+})
+// An attacker has a machine of his own; what he computes here leaves the processors to those who are measured.
+setPriority(10)
+await new Promise((resolve) => setTimeout(resolve, 5_000))
 
 let memory = server.memory()
 const watch = setInterval(() => {
@@ -165,7 +149,7 @@ const watch = setInterval(() => {
   }
 }, 100)
 for (const [name, attack] of Object.entries(attacks)) {
-  current = name
+  clients.during(name)
   const begun = performance.now()
   const outcome = await Promise.race([
     attack().then(
@@ -175,12 +159,9 @@ for (const [name, attack] of Object.entries(attacks)) {
     new Promise<string>((resolve) => setTimeout(() => resolve('no answer within a minute'), 60_000)),
   ])
   await new Promise((resolve) => setTimeout(resolve, 1_000))
-  console.log(
-    `${name.padEnd(56)} ${outcome.padEnd(12)} ${String(Math.round(performance.now() - begun - 1_000)).padStart(7)} ms; others at most ${String(Math.round(worst.get(name) ?? 0)).padStart(5)} ms`,
-  )
+  console.log(`${name.padEnd(56)} ${outcome.padEnd(12)} ${String(Math.round(performance.now() - begun - 1_000)).padStart(7)} ms`)
 }
-isOver = true
-await Promise.all(working)
+const { longest, answers, failed } = await clients.end()
 clearInterval(watch)
 const isAlive = await fetch(`${server.address}/readyz`).then(
   ({ ok }) => ok,
@@ -189,8 +170,10 @@ const isAlive = await fetch(`${server.address}/readyz`).then(
 await server.stop()
 rmSync(folder, { recursive: true, force: true })
 
-console.log(
-  `\nlongest answer of ${String(workers)} others: ${String(Math.round(longest))} ms (${slowest}); ${String(answers)} answers, ${String(failed)} failed`,
-)
+const { nothing = 0, ...attacked } = longest
+const most = Math.max(0, ...Object.values(attacked))
+console.log(`\nlongest answer of ${workers} others, ${answers} answers, ${failed} failed:`)
+for (const [name, time] of Object.entries(longest)) console.log(`${name.padEnd(56)} ${String(Math.round(time)).padStart(7)} ms`)
+console.log(`at most ${Math.round(most)} ms, without an attack ${Math.round(nothing)} ms`)
 console.log(`memory at most: ${String(Math.round(memory))} MB; the server ${isAlive ? 'lives' : 'is gone'}`)
-process.exit(isAlive && longest <= mostMilliseconds && memory <= mostMegabytes && failed === 0 ? 0 : 1)
+process.exit(isAlive && most <= mostMilliseconds && memory <= mostMegabytes && failed === 0 ? 0 : 1)

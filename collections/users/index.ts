@@ -8,6 +8,7 @@ import { keepLogComplete } from '../../src/audit/keepLogComplete.ts'
 import { forgetDirectoryOf } from '../../src/directory/hooks.ts'
 import { withCommands } from '../../src/commands/index.ts'
 import { bilingual } from '../../src/language/bilingual.ts'
+import { forgotPassword, refuseUnlockingTooOften } from './askedTooOften.ts'
 import { approveUsers, rejectUsers } from './audit.ts'
 import {
   endSessionsOfInactive,
@@ -58,9 +59,9 @@ export const Users: CollectionConfig = withCommands(
       delete: adminOnly,
       unlock: ({ req }) => studentsTaught(req),
     },
-    endpoints: [register, changePassword, signOutEverywhere, refuseFirstRegister],
+    endpoints: [register, forgotPassword, changePassword, signOutEverywhere, refuseFirstRegister],
     hooks: forgetDirectoryOf({
-      beforeOperation: [countBeforeComparing, refuseRelativeLink, keepPasswordRulesOnReset],
+      beforeOperation: [countBeforeComparing, refuseUnlockingTooOften, refuseRelativeLink, keepPasswordRulesOnReset],
       afterOperation: [finishUnlocking],
       beforeValidate: [keepPasswordRules, refuseReservedName],
       beforeChange: [keepAnAdmin, endSessionsOfInactive, noticeNewPassword],

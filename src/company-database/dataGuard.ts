@@ -41,8 +41,21 @@ const refuseWrongTypes: CollectionBeforeOperationHook = ({ args, operation, coll
   if (found.length > 0) throw invalidData(found)
   if (operation === 'create' && !overrideAccess && (data as { deletedAt?: unknown } | undefined)?.deletedAt) throw invalidData([problems.unknown('deletedAt')])
   const given = withoutNullRows(data as Record<string, unknown>, collection.flattenedFields)
-  return { ...args, data: overrideAccess ? given : withoutMoments(given) }
+  return { ...args, data: overrideAccess ? given : binnedNow(withoutMoments(given)) }
 }
+
+/**
+ * Moving a record to the recycle bin is a change of its own, at the moment of the server: beside other values it would
+ * spare them the checks of the form.
+ */
+function binnedNow(data: Record<string, unknown>): Record<string, unknown> {
+  const { deletedAt, ...others } = data
+  if (!deletedAt) return data
+  if (Object.keys(others).length > 0) throw invalidData([{ path: 'deletedAt', message: binnedAlone }])
+  return { deletedAt: new Date().toISOString() }
+}
+
+const binnedAlone = bilingual('移入回收站时不能同时修改其他内容', 'moving to the recycle bin is a change of its own')
 
 /** When a record was made and changed is for the server to say: neither may be backdated. */
 const withoutMoments = ({ createdAt: _created, updatedAt: _updated, ...others }: Record<string, unknown>): Record<string, unknown> => others

@@ -8,6 +8,7 @@ import { guardBody } from './bodyGuard.ts'
 import { completeAnswer } from './completeAnswer.ts'
 import { identify } from './identify.ts'
 import { languageOf } from './language.ts'
+import { inPasswordTurn } from './passwordTurns.ts'
 import { guardQuery } from './queryGuard.ts'
 import { refuseOtherCompany } from './refuseOtherCompany.ts'
 import { requireCompany } from './requireCompany.ts'
@@ -28,7 +29,7 @@ export async function handleApi(payload: Payload, request: Request, onIdentified
       requireCompany(request, payload, store)
       const guarded = guardQuery(await guardBody(request), payload)
       refuseWriteInViewAs(guarded, store)
-      const answer = await answerAgain(payload, guarded, (one) => handleEndpoints({ config: payload.config, request: one }))
+      const answer = await inPasswordTurn(guarded, () => answerAgain(payload, guarded, (one) => handleEndpoints({ config: payload.config, request: one })))
       await refuseOtherCompany({ request: guarded, answer, payload, store })
       return completeAnswer(answer, language)
     })

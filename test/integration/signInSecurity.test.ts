@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import { password, startLab, type Client, type Course, type Doc, type Lab } from '../helpers/lab.ts'
 
@@ -144,6 +144,44 @@ describe('a password', () => {
     expect((await signIn(person.username, 'Remembered-1')).status).toBe(200)
     expect((await signIn(person.username)).status).toBe(401)
   })
+})
+
+describe('a mail to replace a forgotten password', () => {
+  it('is sent only with the address that people type: without SERVER_URL there is none to link to', async () => {
+    const person = await lab.user({ email: 'forgetful@example.com' })
+    const send = jest.spyOn(lab.payload.email, 'sendEmail').mockResolvedValue(undefined)
+    const before = process.env
+    const ask = () => anybody('POST', '/api/users/forgot-password', { username: person.username })
+    try {
+      const { SERVER_URL: _, ...others } = before
+      process.env = { ...others, SMTP_URL: 'smtp://localhost' }
+      expect((await ask()).status).toBe(200)
+      expect(send).not.toHaveBeenCalled()
+      process.env.SERVER_URL = 'https://lab.example'
+      expect((await ask()).status).toBe(200)
+      expect(send).toHaveBeenCalledTimes(1)
+    } finally {
+      process.env = before
+      send.mockRestore()
+    }
+  })
+
+  it('is asked for five times in ten minutes, for an account that nobody has as well', async () => {
+    const person = await lab.user({})
+    for (const username of [person.username, 'nobody-forgot']) {
+      const ask = () => anybody('POST', '/api/users/forgot-password', { username })
+      for (let time = 0; time < 5; time++) expect((await ask()).status).toBe(200)
+      expect(await ask()).toMatchObject({ status: 429, body: { errors: [{ code: 'too-many', field: 'username' }] } })
+    }
+  })
+})
+
+it('an account is unlocked twenty times in ten minutes by one person, and then by another', async () => {
+  const person = await studentOf(course)
+  const unlock = (client: Client) => client('POST', '/api/users/unlock', { username: person.username })
+  for (let time = 0; time < 20; time++) expect((await unlock(instructor)).status).toBe(200)
+  expect((await unlock(instructor)).status).toBe(429)
+  expect((await unlock(admin)).status).toBe(200)
 })
 
 describe('a read-only person', () => {

@@ -55,6 +55,17 @@ describe('a record', () => {
     expect((await student('POST', '/api/customers', { name: 'Alive', deletedAt: null })).status).toBe(201)
   })
 
+  it('goes to the recycle bin by a change of its own, at the moment of the server', async () => {
+    const { id } = (await student('POST', '/api/customers', { name: 'To be binned' })).body.doc
+    const at = '2001-01-01T00:00:00.000Z'
+    const refused = await student('PATCH', `/api/customers/${id}`, { name: 'Changed', deletedAt: at })
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ code: 'invalid', field: 'deletedAt' }] } })
+    expect((await student('GET', `/api/customers/${id}`)).body).toMatchObject({ name: 'To be binned', deletedAt: null })
+    const binned = await student('PATCH', `/api/customers/${id}`, { deletedAt: at })
+    expect(binned.status).toBe(200)
+    expect(Date.parse(binned.body.doc.deletedAt)).toBeGreaterThan(Date.now() - 60_000)
+  })
+
   it('is locked in the name of whoever opens it, whomever the request names', async () => {
     const { id } = (await student('POST', '/api/customers', { name: 'Opened' })).body.doc
     const [own, other] = course.companies
