@@ -18,6 +18,7 @@ import type { PlannedImport, PlannedRecord } from './plannedImport.ts'
 import { Problems } from './problems.ts'
 import { allowedWhere } from './readableWhere.ts'
 import { inChunks, namingFields } from './references.ts'
+import { rehearsal, type Candidate, type RuleRefusal } from './rehearse.ts'
 import { recordValidator, type Refusal } from './validateRecord.ts'
 
 interface Options {
@@ -29,7 +30,7 @@ interface Options {
 
 /**
  * Checks a whole file as if every row were saved in the form, without writing anything (R33): header, cells, relations,
- * duplicates, rights and the validation of every field of the current company's view.
+ * duplicates, rights, the validation of every field of the current company's view, and the rules that hooks keep.
  *
  * @throws LabError `invalid` for an unknown key field, `forbidden` when the person may not create records
  */
@@ -106,17 +107,22 @@ async function validateAll(options: Rows): Promise<PlannedRecord[]> {
   const { rows, decisions, collection, req } = options
   const missing = await refuseMissingColumns(options)
   const validate = recordValidator(collection, req)
+  const rehearse = await rehearsal(collection, req)
   const planned: PlannedRecord[] = []
   const breathe = breathing()
   for (const chunk of inChunks(rows)) {
     const originals = await loadOriginals(chunk, decisions, collection, req)
+    const candidates: Candidate[] = []
     for (const row of chunk) {
       const decision = decisions.get(row)
       if (!decision || decision.operation === 'skip') continue
       const record = await planRecord(row, decision, { ...options, originals, missing, validate })
-      if (record) planned.push(record)
+      if (record) candidates.push({ record, original: originals.get(record.id) ?? null })
       await breathe()
     }
+    const rowOf = new Map(chunk.map((row) => [row.row, row]))
+    await rehearse(candidates, ({ record }, refusals) => noteRules(refusals, rowOf.get(record.row) as ParsedRow, { ...options, missing }))
+    planned.push(...candidates.map(({ record }) => record))
   }
   return planned
 }
@@ -198,6 +204,17 @@ function note({ path, field, message }: Refusal, row: ParsedRow, { columns, req,
   const code = isEmpty ? 'required' : isChoice ? 'inactive-option' : 'invalid'
   const text = isChoice && !isEmpty ? bilingual('该选项已停用', 'This option is no longer active') : message
   problems.add({ row: row.row, column, heading: column ? undefined : inLanguage(labelOf(field, req), req.i18n.language), cell, code, message: text })
+}
+
+/** Notes what rules refuse, except about cells and columns of which a problem is known already. */
+function noteRules(refusals: RuleRefusal[], row: ParsedRow, { columns, missing, req, problems }: Rows & { missing: Set<string> }): void {
+  const language = req.i18n.language
+  for (const { path, message } of refusals) {
+    const column = columns.find((one) => one.path === path) ?? columns.find((one) => one.path === path?.split('.')[0]) ?? null
+    if (problems.has(row.row, column) || (column && missing.has(column.field.name))) continue
+    const reason = column || path === null ? message : inLanguage(bilingual(`${path}：${message}`, `${path}: ${message}`), language)
+    problems.add({ row: row.row, column, cell: column ? row.cells.get(column.path) : undefined, code: 'rule', message: reason })
+  }
 }
 
 /** Relations to new records of the same file are set once all are written. */

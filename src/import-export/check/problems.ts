@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'duplicate-in-file'
   | 'in-trash'
   | 'list-length'
+  | 'rule'
 
 /** What is wrong with one cell of the file. */
 export interface Problem {
@@ -61,6 +62,7 @@ const longestValue = 200
 export class Problems {
   readonly list: Problem[] = []
   readonly #badRows = new Set<number>()
+  readonly #badCells = new Set<string>()
   #count = 0
 
   constructor(private readonly req: PayloadRequest) {}
@@ -68,6 +70,7 @@ export class Problems {
   add({ row, column = null, heading, cell, code, message, suggestions }: Finding): void {
     this.#count++
     this.#badRows.add(row)
+    if (column) this.#badCells.add(`${row} ${column.field.name}`)
     if (this.list.length >= listed) return
     const language = this.req.i18n.language
     this.list.push({
@@ -87,6 +90,11 @@ export class Problems {
 
   get badRows(): number {
     return this.#badRows.size
+  }
+
+  /** Is there a problem with this column of the row, or, without a column, with the row? */
+  has(row: number, column: Column | null): boolean {
+    return column ? this.#badCells.has(`${row} ${column.field.name}`) : this.isBad(row)
   }
 
   isBad(row: number): boolean {

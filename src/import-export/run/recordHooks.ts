@@ -11,19 +11,31 @@ interface Saving {
   /** The stored record; empty for a new one. */
   original: Row
   req: PayloadRequest
+  /** Is told what a hook refuses, and the next hook goes on; without it the first refusal is thrown. */
+  onRefusal?: OnRefusal
 }
+
+/** @param fieldName the field, when the hook is one of a field */
+type OnRefusal = (error: unknown, fieldName: string | null) => void
 
 /**
  * Runs the hooks that Payload runs before it stores a record, in its order. The import stores records itself, because
  * Payload's own operation takes five times as long for each, most of it reading back and versions.
  */
-export async function beforeSaving({ collection, operation, data, original, req }: Saving): Promise<Row> {
+export async function beforeSaving(saving: Saving): Promise<Row> {
+  const { collection, operation, original, req, onRefusal } = saving
   const { hooks } = collection
   const shared = { collection, context: req.context, operation, originalDoc: original, req }
-  let saved = await runFieldHooks('beforeValidate', { collection, operation, data, original, req })
-  for (const hook of hooks.beforeValidate ?? []) saved = ((await hook({ ...shared, data: saved })) as Row | undefined) ?? saved
-  for (const hook of hooks.beforeChange ?? []) saved = ((await hook({ ...shared, data: saved })) as Row | undefined) ?? saved
-  return runFieldHooks('beforeChange', { collection, operation, data: saved, original, req })
+  let saved = await runFieldHooks('beforeValidate', saving)
+  for (const hook of [...(hooks.beforeValidate ?? []), ...(hooks.beforeChange ?? [])]) {
+    try {
+      saved = ((await hook({ ...shared, data: saved })) as Row | undefined) ?? saved
+    } catch (error) {
+      if (!onRefusal) throw error
+      onRefusal(error, null)
+    }
+  }
+  return runFieldHooks('beforeChange', { ...saving, data: saved })
 }
 
 export async function afterSaving({ collection, operation, data, original, req }: Saving): Promise<void> {
@@ -37,12 +49,12 @@ export async function afterDeleting(collection: SanitizedCollectionConfig, doc: 
 
 type FieldHook = (args: Row) => unknown
 
-async function runFieldHooks(moment: 'beforeValidate' | 'beforeChange', { collection, operation, data, original, req }: Saving): Promise<Row> {
+async function runFieldHooks(moment: 'beforeValidate' | 'beforeChange', { collection, operation, data, original, req, onRefusal }: Saving): Promise<Row> {
   const saved = { ...data }
   const fields = collection.flattenedFields as NamedField[]
   for (const field of fields) {
     for (const hook of ((field as { hooks?: Record<string, FieldHook[]> }).hooks?.[moment] ?? []) as FieldHook[]) {
-      const value = await hook({
+      const args = {
         blockData: undefined,
         collection,
         context: req.context,
@@ -63,8 +75,14 @@ async function runFieldHooks(moment: 'beforeValidate' | 'beforeChange', { collec
         siblingDocWithLocales: original,
         siblingFields: fields,
         value: saved[field.name],
-      })
-      if (value !== undefined) saved[field.name] = value
+      }
+      try {
+        const value = await hook(args)
+        if (value !== undefined) saved[field.name] = value
+      } catch (error) {
+        if (!onRefusal) throw error
+        onRefusal(error, field.name)
+      }
     }
   }
   return saved
