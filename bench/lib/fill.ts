@@ -9,11 +9,10 @@ import { seedPlatform } from '../../seed/index.ts'
 import { acrossCompanies } from '../../src/company-schema/requestStore.ts'
 import { withCompany } from '../../src/company-schema/withCompany.ts'
 import { migrate } from '../../src/migrate.ts'
-import { customer } from './customer.ts'
+import { insertCustomers } from './insertCustomers.ts'
 
 const [companies = 10, each = 1000] = process.argv.slice(2).map(Number)
 const password = 'Password-1'
-const batch = 200
 
 const payload = await getPayload({ config })
 await migrate(payload)
@@ -35,17 +34,7 @@ for (let number = 0; number < companies; number++) {
   const position = await create('positions', { name: 'Sales', company: company.id, permissions })
   await create('memberships', { company: company.id, user: student.id, position: position.id })
   made.push(String(company.id))
-  await withCompany(payload, String(company.id), async () => {
-    for (let first = 0; first < each; first += batch) await insert(first, Math.min(first + batch, each), student.id)
-  })
-}
-
-/** Straight into the database, in one transaction: what is measured is the server, not this. */
-async function insert(from: number, to: number, owner: unknown): Promise<void> {
-  const transactionID = (await payload.db.beginTransaction()) as string
-  const req = { payload, transactionID, context: {} } as never
-  for (let number = from; number < to; number++) await payload.db.create({ collection: 'customers', data: { ...customer(number), owner }, req })
-  await payload.db.commitTransaction(transactionID)
+  await withCompany(payload, String(company.id), () => insertCustomers(payload, { from: 0, to: each, owner: student.id }))
 }
 
 console.log(JSON.stringify({ course: course.id, companies: made }))
