@@ -91,7 +91,7 @@ const keepScopeKey: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
       code: 'invalid',
       field: missing,
       message: missing === 'course' ? bilingual('请选择课程', 'Choose the course') : bilingual('请选择企业', 'Choose the company'),
-      data: { errors: [{ path: missing, message: 'required' }] },
+      data: { errors: [{ path: missing }] },
     })
   }
   return { ...data, scopeKey }

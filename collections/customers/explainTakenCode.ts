@@ -30,6 +30,6 @@ export const explainTakenCode: FieldHook = async ({ value, previousValue, origin
           `The code ${code} belongs to a customer in the recycle bin; restore or finally delete that one first`,
         )
       : bilingual(`客户编号 ${code} 已被使用`, `The code ${code} is already in use`),
-    data: { errors: [{ path: 'code', message: 'unique' }] },
+    data: { errors: [{ path: 'code' }] },
   })
 }

@@ -21,7 +21,7 @@ export const checkItems: CollectionBeforeValidateHook = ({ data, operation }) =>
       code: 'invalid',
       field: 'code',
       message: bilingual('字典代码由小写字母、数字和连字符组成，以字母开头', 'A code has lower-case letters, digits and hyphens, and starts with a letter'),
-      data: { errors: [{ path: 'code', message: 'invalid' }] },
+      data: { errors: [{ path: 'code' }] },
     })
   }
   if (data.items === undefined) return data
@@ -74,7 +74,7 @@ export const keepUsedItems: CollectionBeforeChangeHook = async ({ data, original
       code: 'invalid',
       field: 'code',
       message: bilingual('字典代码不能修改', 'The code of a dictionary cannot change'),
-      data: { errors: [{ path: 'code', message: 'fixed' }] },
+      data: { errors: [{ path: 'code' }] },
     })
   }
   const after = (data.items ?? before?.items ?? []) as DictionaryItem[]

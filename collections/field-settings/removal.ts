@@ -43,7 +43,7 @@ export const purgeField: Endpoint = {
         code: 'invalid',
         field: 'confirm',
         message: bilingual('请输入字段名以确认彻底清除', 'Type the name of the field to confirm the purge'),
-        data: { errors: [{ path: 'confirm', message: 'mismatch' }] },
+        data: { errors: [{ path: 'confirm' }] },
       })
     }
     const document = await editableSettings(req)

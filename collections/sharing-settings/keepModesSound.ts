@@ -31,5 +31,5 @@ const refused = (path: string): LabError =>
     code: 'invalid',
     field: path,
     message: bilingual('该模块没有自己的共享方式，或重复出现', 'This module has no sharing mode of its own, or is named twice'),
-    data: { errors: [{ path, message: 'not-shared' }] },
+    data: { errors: [{ path }] },
   })

@@ -110,7 +110,7 @@ const unknown = (field: string): LabError =>
     code: 'invalid',
     field,
     message: bilingual(`${field} 不存在，或不属于所选企业`, `There is no such ${field}, or it is not of the chosen company`),
-    data: { errors: [{ path: field, message: 'not-found' }] },
+    data: { errors: [{ path: field }] },
   })
 
 async function makeMember(req: PayloadRequest, membership: { company: string; user: string; position: string | null }): Promise<void> {

@@ -93,7 +93,7 @@ async function requireOldPassword(req: PayloadRequest, { username }: SignedInUse
       code: 'invalid',
       field: 'oldPassword',
       message: bilingual('旧密码不正确', 'The old password is not right'),
-      data: { rule: 'R84', errors: [{ path: 'oldPassword', message: 'wrong' }] },
+      data: { rule: 'R84', errors: [{ path: 'oldPassword' }] },
     })
   }
 }

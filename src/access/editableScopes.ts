@@ -45,7 +45,11 @@ export function byScope(module: string): { create: Access; read: Access; readVer
       return keys === 'all' ? true : keys.length > 0 && ({ scopeKey: { in: keys } } satisfies Where)
     }
   return {
-    create: ({ req, data }) => (data ? mayEditScope(req, module, data as ScopeReference) : editableScopeKeys(req, module, 'create').length > 0),
+    create: ({ req, data }) => {
+      // An empty form names no place yet; a save without one is refused by its field. What names one is judged as a whole.
+      const isSaid = Boolean(data?.course) || Boolean(data?.company) || data?.scope === 'platform'
+      return isSaid ? mayEditScope(req, module, data as ScopeReference) : editableScopeKeys(req, module, 'create').length > 0
+    },
     read: readScopes(module, 'scopeKey'),
     readVersions: readScopes(module, 'version.scopeKey'),
     update: editable('update'),

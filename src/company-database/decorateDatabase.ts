@@ -4,9 +4,11 @@ import { currentStore, inStorageView } from '../company-schema/requestStore.ts'
 import { forgetSignedInUsers } from '../directory/signedInUsers.ts'
 import { afterCommit, forgetAfterRollback, runAfterCommit } from './afterCommit.ts'
 import { selectOwnerForCells, withoutPartialCells } from './cells.ts'
+import { refuseCircles } from './circles.ts'
 import { isolateData, isolateWhere, type IsolationPath } from './isolation.ts'
 import { guardJoins } from './joinGuard.ts'
 import { checkRelations } from './relationCheck.ts'
+import { refuseRepeatedRows } from './rowsOnce.ts'
 import { sumsAfter, sumsIn, withoutSums } from './rollUps.ts'
 import { fromStorage, selectToStorage, sortToStorage, toStorage, withoutUnread } from './translate.ts'
 import { isoDates } from './storedDates.ts'
@@ -141,6 +143,8 @@ async function prepare({ name, on, writes, args, collection, database }: Call): 
   else if (args.select || name === 'find' || name === 'findOne') prepared.select = withoutUnread({ collection, on })
   if (writes && args.data) {
     await checkRelations({ data: args.data, collection, database, req: args.req, isUpdate: name !== 'create', where: prepared.where, id: args.id })
+    refuseRepeatedRows(args.data, collection.flattenedFields)
+    if (name !== 'create') await refuseCircles({ data: args.data, collection, database, req: args.req, where: prepared.where ?? { id: { equals: args.id } } })
     const isCreate = name === 'create' || name === 'upsert'
     const data = withoutSums({ data: args.data, fields: sumsIn(payload, collection.slug), isCreate: name === 'create' })
     prepared.data = toStorage(isolateData({ data: isoDates(data, collection.flattenedFields), collection, isCreate }), collection)

@@ -8,6 +8,7 @@ import { acrossCompanies, currentStore } from '../company-schema/requestStore.ts
 import { LabError } from '../errors/labError.ts'
 import { bilingual } from '../language/bilingual.ts'
 import { isolationOf } from './isolation.ts'
+import { labelOfPath } from './labelOfPath.ts'
 
 interface Options {
   data: Record<string, unknown>
@@ -49,26 +50,33 @@ export async function checkRelations({ data, collection, database, req, isUpdate
   const stored = isUpdate ? await storedReferences({ collection, database, req, where, id }) : new Set<string>()
   const isNew = (reference: Reference): boolean => !stored.has(nameOf(reference))
   const refused = missing.find(isNew)
-  if (refused) throw notThere(refused)
+  if (refused) throw notThere(refused, collection)
   const readOnly = locked.find(isNew)
-  if (readOnly) throw onlyReadable(readOnly)
+  if (readOnly) throw onlyReadable(readOnly, collection)
 }
 
-const notThere = ({ path }: Reference): LabError =>
-  new LabError({
+function notThere({ path }: Reference, { flattenedFields }: SanitizedCollectionConfig): LabError {
+  const label = labelOfPath(path, flattenedFields)
+  return new LabError({
     code: 'invalid',
     field: path,
-    message: bilingual(`字段 ${path} 所引用的记录不存在`, `The record that ${path} refers to does not exist`),
-    data: { errors: [{ path, message: 'not-found' }] },
+    message: bilingual(`“${label.zh}”所引用的记录不存在`, `The record that ${label.en} refers to does not exist`),
+    data: { errors: [{ path }] },
   })
+}
 
-const onlyReadable = ({ path }: Reference): LabError =>
-  new LabError({
+function onlyReadable({ path }: Reference, { flattenedFields }: SanitizedCollectionConfig): LabError {
+  const label = labelOfPath(path, flattenedFields)
+  return new LabError({
     code: 'record-read-only',
     field: path,
-    message: bilingual(`字段 ${path} 所引用的记录对您只读，不能为它增加相关信息`, `You may only read the record that ${path} refers to, and add nothing to it`),
+    message: bilingual(
+      `“${label.zh}”所引用的记录对您只读，不能为它增加相关信息`,
+      `You may only read the record that ${label.en} refers to, and add nothing to it`,
+    ),
     data: { rule: 'R78' },
   })
+}
 
 async function findMissing(references: Reference[], database: BaseDatabaseAdapter, req: Options['req'], from: SanitizedCollectionConfig): Promise<Reference[]> {
   const missing: Reference[] = []

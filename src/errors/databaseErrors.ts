@@ -83,5 +83,5 @@ const wrongType = (path: string | undefined) =>
     code: 'invalid',
     field: path,
     message: bilingual(`值的类型不正确：${path ?? ''}`, `A value has the wrong type: ${path ?? ''}`),
-    data: { errors: path ? [{ path, message: 'type' }] : [] },
+    data: { errors: path ? [{ path }] : [] },
   })

@@ -86,9 +86,15 @@ describe('every error becomes an answer in the form of the contract', () => {
       code: 'invalid',
       field: 'a',
       message: 'Wrong',
-      data: { errors: [{ path: 'a', message: 'Too long' }, { path: 'b', message: 'plain' }, { path: 'c' }] },
+      data: {
+        errors: [
+          { path: 'a', message: 'Too long' },
+          { path: 'b', message: 'plain' },
+          { path: 'c', message: 'Wrong' },
+        ],
+      },
     })
-    expect(entry('zh')).toMatchObject({ message: '有误', data: { errors: [{ message: '太长' }, {}, {}] } })
+    expect(entry('zh')).toMatchObject({ message: '有误', data: { errors: [{ message: '太长' }, {}, { message: '有误' }] } })
   })
 
   it('tells who is not signed in to sign in, when that would help', () => {

@@ -85,16 +85,18 @@ function entryOfLabError({ code, bilingual: text, field, details }: LabError, la
     code,
     message: inLanguage(text, language),
     ...(field === undefined ? {} : { field }),
-    ...(details === undefined ? {} : { data: inReadersLanguage(details, language) }),
+    ...(details === undefined ? {} : { data: inReadersLanguage(details, text, language) }),
   }
 }
 
-/** `data.errors` may carry bilingual messages. */
-function inReadersLanguage(details: Record<string, unknown>, language: string): Record<string, unknown> {
+/** Entries of `data.errors` say what the error says, unless they have words of their own. */
+function inReadersLanguage(details: Record<string, unknown>, text: Bilingual, language: string): Record<string, unknown> {
   if (!Array.isArray(details.errors)) return details
-  const errors = details.errors.map((one: { message?: string | Bilingual }) =>
-    one.message === undefined ? one : { ...one, message: inLanguage(one.message, language) },
-  )
+  const errors = details.errors.map((one: { label?: string | Bilingual; message?: string | Bilingual }) => ({
+    ...one,
+    ...(one.label === undefined ? {} : { label: inLanguage(one.label, language) }),
+    message: inLanguage(one.message ?? text, language),
+  }))
   return { ...details, errors }
 }
 

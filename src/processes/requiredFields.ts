@@ -1,7 +1,8 @@
 import type { FlattenedField } from 'payload'
 
+import { labelOfPath } from '../company-database/labelOfPath.ts'
 import { LabError } from '../errors/labError.ts'
-import { bilingual, inLanguage, type Bilingual } from '../language/bilingual.ts'
+import { bilingual } from '../language/bilingual.ts'
 import type { Stage } from './process.ts'
 
 /**
@@ -17,12 +18,13 @@ export function requireFields(stage: Stage, doc: Record<string, unknown>, fields
   if (lacking.length === 0) return
   const missing = lacking.filter((name) => byName.get(name)?.custom?.unreadable !== true)
   if (missing.length === 0) throw outOfSight(stage)
-  const labels = (language: 'zh' | 'en'): string => missing.map((name) => labelOf(name, fields, language)).join(language === 'zh' ? '、' : ', ')
+  const labels = missing.map((name) => labelOfPath(name, fields))
+  const [zh, en] = [labels.map((label) => label.zh).join('、'), labels.map((label) => label.en).join(', ')]
   throw new LabError({
     code: 'rule',
     field: missing[0],
-    message: bilingual(`进入阶段“${stage.label}”前请填写：${labels('zh')}`, `Fill in before the stage “${stage.labelEn ?? stage.label}”: ${labels('en')}`),
-    data: { stage: stage.code, missing, errors: missing.map((path) => ({ path, message: 'required' })) },
+    message: bilingual(`进入阶段“${stage.label}”前请填写：${zh}`, `Fill in before the stage “${stage.labelEn ?? stage.label}”: ${en}`),
+    data: { stage: stage.code, missing, errors: missing.map((path, index) => ({ path, label: labels[index], message: bilingual('请填写', 'Fill this in') })) },
   })
 }
 
@@ -39,9 +41,3 @@ const outOfSight = (stage: Stage): LabError =>
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === false || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
-
-function labelOf(name: string, fields: readonly FlattenedField[], language: string): string {
-  const field = fields.find((one) => one.name === name)
-  const label = field && 'label' in field ? field.label : undefined
-  return typeof label === 'string' || (typeof label === 'object' && label !== null) ? inLanguage(label as Bilingual | string, language) : name
-}

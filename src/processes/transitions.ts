@@ -47,7 +47,7 @@ const unknownStage = ({ stages }: Process): LabError =>
     code: 'invalid',
     field: 'stage',
     message: bilingual('流程中没有这个阶段', 'The process has no such stage'),
-    data: { errors: [{ path: 'stage', message: 'unknown' }], stages: stages.map(({ code }) => code) },
+    data: { errors: [{ path: 'stage' }], stages: stages.map(({ code }) => code) },
   })
 
 function reachable({ stages, transitions }: Process, from: string, isOpen: (transition: Transition) => boolean): string[] {

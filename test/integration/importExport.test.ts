@@ -253,7 +253,8 @@ describe('relations', () => {
   })
 
   it('of a contact may be several, with their relation', async () => {
-    const csv = '姓名,所属客户,所属客户·关系,所属客户·主要联系人\n王,关联甲;R1,采购\\;经理;财务,是;否\n李,关联甲;没有,,\n张,关联甲,一;二,'
+    await student('POST', '/api/customers', { name: '关联乙', code: 'R2' })
+    const csv = '姓名,所属客户,所属客户·关系,所属客户·主要联系人\n王,关联甲;R2,采购\\;经理;财务,是;否\n李,关联甲;没有,,\n张,关联甲,一;二,'
     const bad = await post(student, 'contacts', { csv, dryRun: true })
     expect(bad.body.errors.map(({ row, code }: Doc) => [row, code])).toEqual([
       [3, 'not-found'],
@@ -265,6 +266,9 @@ describe('relations', () => {
       { relation: '采购;经理', primary: true },
       { relation: '财务', primary: false },
     ])
+    const twice = await post(student, 'contacts', { csv: '姓名,所属客户\n赵,关联甲;R1' })
+    expect([twice.status, JSON.stringify(twice.body)]).toEqual([409, expect.stringContaining('第 2 行与第 1 行相同')])
+    expect(await all(student, 'contacts', '&where[name][equals]=赵')).toEqual([])
   })
 
   it('may point to records of the same file', async () => {

@@ -63,5 +63,5 @@ const noReason = (stage: Stage): LabError =>
     code: 'rule',
     field: 'reason',
     message: bilingual('请填写失败原因', 'Say why it was lost'),
-    data: { rule: 'R5', stage: stage.code, missing: ['reason'], errors: [{ path: 'reason', message: 'required' }] },
+    data: { rule: 'R5', stage: stage.code, missing: ['reason'], errors: [{ path: 'reason' }] },
   })

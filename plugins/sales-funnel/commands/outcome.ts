@@ -59,7 +59,7 @@ async function requireCompetitor(req: PayloadRequest, id: string): Promise<void>
     code: 'invalid',
     field: 'competitor',
     message: bilingual('没有这个竞争对手', 'There is no such competitor'),
-    data: { errors: [{ path: 'competitor', message: 'not-found' }] },
+    data: { errors: [{ path: 'competitor' }] },
   })
 }
 

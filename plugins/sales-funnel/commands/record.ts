@@ -83,7 +83,7 @@ function actionOf({ actions = [] }: Process, code: string): ProcessAction {
     code: 'invalid',
     field: 'action',
     message: bilingual('流程中没有这个动作', 'The process has no such step'),
-    data: { errors: [{ path: 'action', message: 'unknown' }], actions: actions.map((one) => one.code) },
+    data: { errors: [{ path: 'action' }], actions: actions.map((one) => one.code) },
   })
 }
 

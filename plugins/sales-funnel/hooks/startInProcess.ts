@@ -31,7 +31,7 @@ async function processFor(req: PayloadRequest, named: unknown): Promise<Process>
     code: 'invalid',
     field: 'process',
     message: bilingual('没有这个销售流程', 'There is no such process for opportunities'),
-    data: { errors: [{ path: 'process', message: 'not-found' }] },
+    data: { errors: [{ path: 'process' }] },
   })
 }
 

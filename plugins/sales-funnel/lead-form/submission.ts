@@ -34,6 +34,6 @@ export function readSubmission(body: unknown): Submission {
     code: 'invalid',
     field: 'phone',
     message: bilingual('请填写电话或电子邮箱', 'Give a telephone number or an e-mail address'),
-    data: { errors: [{ path: 'phone', message: 'required' }] },
+    data: { errors: [{ path: 'phone' }] },
   })
 }

@@ -127,7 +127,7 @@ const notThere = (path: string): LabError =>
     code: 'invalid',
     field: path,
     message: bilingual(`字段 ${path} 所引用的记录不存在`, `The record that ${path} refers to does not exist`),
-    data: { errors: [{ path, message: 'not-found' }] },
+    data: { errors: [{ path }] },
   })
 
 const noAgent = (): LabError =>

@@ -52,6 +52,8 @@ export function readableError(error: unknown): string {
 }
 
 function linesOf({ message, data }: AnswerError): string[] {
-  const fields = (data?.errors ?? []).flatMap(({ label, path, message: reason }) => (reason ? [`${label ?? path ?? ''}: ${reason}`] : []))
-  return [message, ...fields.filter((line) => !message.includes(line))]
+  const fields = (data?.errors ?? []).flatMap(({ label, path, message: reason }) =>
+    !reason || message.includes(reason) || message.includes(`${label ?? path ?? ''}: ${reason}`) ? [] : [`${label ?? path ?? ''}: ${reason}`],
+  )
+  return [message, ...fields]
 }

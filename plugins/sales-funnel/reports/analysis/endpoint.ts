@@ -66,7 +66,7 @@ const unknown = (field: 'user' | 'process'): LabError =>
     field,
     message:
       field === 'user' ? bilingual('没有这个人', 'There is no such person') : bilingual('没有这个销售流程', 'There is no such process for opportunities'),
-    data: { errors: [{ path: field, message: 'not-found' }] },
+    data: { errors: [{ path: field }] },
   })
 
 const reversed = (): LabError =>
@@ -74,5 +74,5 @@ const reversed = (): LabError =>
     code: 'invalid',
     field: 'to',
     message: bilingual('结束日期早于开始日期', 'The period ends before it begins'),
-    data: { errors: [{ path: 'to', message: 'before-from' }] },
+    data: { errors: [{ path: 'to' }] },
   })

@@ -32,7 +32,7 @@ export async function processAsked(req: PayloadRequest, id: string | undefined):
     code: 'invalid',
     field: 'process',
     message: bilingual('没有这个销售流程', 'There is no such process for opportunities'),
-    data: { errors: [{ path: 'process', message: 'not-found' }] },
+    data: { errors: [{ path: 'process' }] },
   })
 }
 

@@ -100,7 +100,7 @@ function periodOf(req: PayloadRequest, { from, to }: Asked): { from: string; to:
       code: 'invalid',
       field: 'to',
       message: bilingual(`走势最多显示 ${String(mostMonths)} 个月`, `A trend shows at most ${String(mostMonths)} months`),
-      data: { errors: [{ path: 'to', message: 'period' }] },
+      data: { errors: [{ path: 'to' }] },
     })
   return { from: first, to: last }
 }
