@@ -19,6 +19,7 @@ import { healthz, readyz } from './host/health.ts'
 import { identify } from './host/identify.ts'
 import { labLogger } from './host/logger.ts'
 import { metrics } from './host/metrics.ts'
+import { addressInCompany } from './host/pageCompany.ts'
 import { isAsset } from './host/paths.ts'
 import { rateLimits } from './host/rateLimits.ts'
 import { checkSearch } from './host/searchLimit.ts'
@@ -167,6 +168,8 @@ function pages(running: Running): RequestHandler {
     })
     if (!store) return endViewAs(request, response)
     noteWhoAsks(request, store)
+    const whole = request.method === 'GET' ? addressInCompany(request.originalUrl, store.company?.id ?? null) : null
+    if (whole) return response.redirect(307, whole)
     await runInStore(store, () => admin(request, response))
   }
 }

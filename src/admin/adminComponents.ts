@@ -6,7 +6,7 @@ export const adminComponents: NonNullable<NonNullable<Config['admin']>['componen
   header: ['/src/admin/PageCompany/index.tsx#PageCompany', '/src/admin/ViewAs/Banner.tsx#ViewAsBanner'],
   actions: ['/src/admin/CompanyPicker/CompanyChip.tsx#CompanyChip'],
   afterLogin: ['/src/admin/RegisterLink/index.tsx#RegisterLink'],
-  providers: ['/src/admin/Visits/VisitRecorder.tsx#VisitRecorder'],
+  providers: ['/src/admin/Visits/VisitRecorder.tsx#VisitRecorder', '/src/admin/CommandForm/index.tsx#CommandForm'],
   beforeNavLinks: ['/src/admin/CompanyPicker/index.tsx#CompanyPicker', '/src/admin/PluginLinks/index.tsx#PluginLinks'],
   afterNavLinks: ['/src/admin/DesignerLink/index.tsx#DesignerLink', '/src/admin/Assessment/AssessmentLink.tsx#AssessmentLink'],
   views: {

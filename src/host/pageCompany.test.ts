@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { nameCompanyOfPage, pageCompanyHeader } from './pageCompany.ts'
+import { addressInCompany, nameCompanyOfPage, pageCompanyHeader } from './pageCompany.ts'
 
 const companyOf = (address: string, referer?: string, host = 'lab:3000'): string | null => {
   const headers = new Headers(referer ? { Referer: referer } : {})
@@ -32,5 +32,26 @@ describe('the company of a page', () => {
     const headers = new Headers({ [pageCompanyHeader]: 'a1' })
     nameCompanyOfPage(headers, { address: '/admin', host: 'lab:3000' })
     expect(headers.get(pageCompanyHeader)).toBeNull()
+  })
+})
+
+describe('the address of a page', () => {
+  it.each([
+    ['/admin', '/admin?company=c1'],
+    [
+      '/admin/collections/customers?limit=10&where[or][0][and][0][name][like]=%E7%94%B2',
+      '/admin/collections/customers?limit=10&where[or][0][and][0][name][like]=%E7%94%B2&company=c1',
+    ],
+    ['/admin/collections/customers?company=c2&_rsc=abc', '/admin/collections/customers?company=c1&_rsc=abc'],
+  ])('%s names the company that the page is made in', (address, whole) => {
+    expect(addressInCompany(address, 'c1')).toBe(whole)
+  })
+  it('is left alone when it is whole, when there is no company, and elsewhere', () => {
+    expect([
+      addressInCompany('/admin?company=c1', 'c1'),
+      addressInCompany('/admin', null),
+      addressInCompany('/register', 'c1'),
+      addressInCompany('/adminx', 'c1'),
+    ]).toEqual([null, null, null, null])
   })
 })

@@ -18,6 +18,19 @@ export function nameCompanyOfPage(headers: Headers, { address, host }: Address):
   if (company !== null) headers.set(pageCompanyHeader, company)
 }
 
+/**
+ * Where a page really stands when its address names no company, or one that the person may not enter: the browser and
+ * what runs in it go by the address, so it has to be whole before the page is made. `null` when it is.
+ */
+export function addressInCompany(address: string, company: string | null): string | null {
+  const url = new URL(address, 'http://page')
+  if (!company || !/^\/admin(\/|$)/.test(url.pathname) || url.searchParams.get('company') === company) return null
+  if (url.searchParams.has('company')) url.searchParams.set('company', company)
+  // As it is: filters in the query keep their spelling.
+  else url.search += `${url.search ? '&' : '?'}company=${company}`
+  return `${url.pathname}${url.search}`
+}
+
 function companyOfReferer(referer: string | null, host: string | undefined): string | null {
   if (!referer || !host || !URL.canParse(referer)) return null
   const page = new URL(referer)

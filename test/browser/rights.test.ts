@@ -19,8 +19,9 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
   course = await smallCourse(server)
   instructor = await server.client(course.instructor, course.companies[0].id)
+  const admin = await server.client(server.accounts[0]!, course.companies[0].id)
   const made = async (path: string, data: Record<string, unknown>): Promise<string> => {
-    const { status, body } = await (path === 'users' ? course.admin : instructor)('POST', `/api/${path}`, data)
+    const { status, body } = await admin('POST', `/api/${path}`, data)
     expect({ path, status, body }).toMatchObject({ status: 201 })
     return body.doc.id as string
   }

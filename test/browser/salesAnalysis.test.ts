@@ -41,7 +41,7 @@ beforeAll(async () => {
   })
   await run(`opportunities/${won}/win`)
   const lost = await made('opportunities', { title: '二期', customer, amount: 800 })
-  await run(`opportunities/${lost}/lose`, { reason: '价格太高', competitor })
+  await run(`opportunities/${lost}/lose`, { reason: '价格太高', category: 'price', competitor })
   tab = await openTab(browser, server)
   await tab.signIn(company.student)
   await tab.pickCompany(company.id)
@@ -121,7 +121,17 @@ describe('the analysis', () => {
     await tab.page.locator('#nav-sales-analysis').click()
     await tab.page.locator('.funnel-report__chart svg').waitFor()
     const titles = await tab.page.getByRole('navigation', { name: '报表' }).getByRole('button').allInnerTexts()
-    const filled = ['销售额分析', '销售走势分析', '产品销售分布', '销售构成分析', '销售时间分析', '销售失败分析', '销售竞争分析', '竞争对手报表']
+    const filled = [
+      '销售额分析',
+      '销售走势分析',
+      '产品销售分布',
+      '销售构成分析',
+      '销售时间分析',
+      '销售失败分析',
+      '销售竞争分析',
+      '竞争对手报表',
+      '客户生命周期分析',
+    ]
     expect(titles).toEqual(expect.arrayContaining(filled))
     for (const title of titles) {
       await choose(title)
@@ -147,7 +157,7 @@ describe('the analysis', () => {
 
   it('says that nothing is left when the filters leave nothing, and is a file', async () => {
     await tab.goto('/admin/sales-analysis?report=sales-failure')
-    await table().filter({ hasText: '价格太高' }).waitFor()
+    await table().filter({ hasText: '价格' }).waitFor()
     const download = tab.page.waitForEvent('download')
     await tab.page.getByRole('link', { name: '导出 CSV' }).click()
     expect((await download).suggestedFilename()).toMatch(/^销售失败分析-.*\.csv$/)

@@ -53,6 +53,8 @@ async function newCustomer(company: SmallCompany, name: string): Promise<string>
   return body.doc.id
 }
 
+const onRecord = (url: URL): boolean => /\/customers\/[^/]+$/.test(url.pathname)
+
 const companyIn = (page: Page): string | null => new URL(page.url()).searchParams.get('company')
 
 describe('two tabs in two companies', () => {
@@ -87,10 +89,23 @@ describe('two tabs in two companies', () => {
     expect(await tab.page.locator('table').innerText()).toContain('改名的客户')
     expect(await tab.page.locator('table').innerText()).not.toContain('第二家的客户')
     await tab.page.locator('td a', { hasText: '改名的客户' }).first().click()
+    await tab.page.waitForURL(onRecord)
     await tab.page.getByLabel('客户名称').waitFor()
     await tab.page.goBack()
     await tab.page.locator('td', { hasText: '改名的客户' }).first().waitFor()
     expect(companyIn(tab.page)).toBe(first.id)
+  })
+
+  it('a link opened in a new tab stays in the company of its page', async () => {
+    const opened = tab.page.context().waitForEvent('page')
+    await tab.page
+      .locator('td a', { hasText: '改名的客户' })
+      .first()
+      .click({ modifiers: ['Control'] })
+    const page = await opened
+    await page.waitForURL(onRecord)
+    expect(companyIn(page)).toBe(first.id)
+    await page.close()
   })
 
   it('a record entered in a drawer lands in the company of the page', async () => {

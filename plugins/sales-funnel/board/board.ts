@@ -1,5 +1,4 @@
-import type { StageKind } from '../../../src/plugin/index.ts'
-import type { AskedField } from './askedFields.ts'
+import type { AskedField, StageKind } from '../../../src/plugin/index.ts'
 
 /** An opportunity as the board shows it; what the person may not see is missing. */
 export interface Card {

@@ -8,13 +8,14 @@ import {
   inLanguage,
   nextStages,
   recordsInReach,
+  type AskedField,
   type ProcessAction,
   type StageKind,
 } from '../../../src/plugin/index.ts'
 import { processOf, type Opportunity } from '../opportunity.ts'
 import { labelFor } from '../reports/funnel/insight.ts'
 import { isReadable } from '../reports/stageHistory.ts'
-import { askedFields, type AskedField } from './askedFields.ts'
+import { askedFields } from './askedFields.ts'
 
 /** Where an opportunity stands in its process and where it can go, in the reader's language. */
 export interface Progress {

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 
 import { recordTexts } from '../locales/records.ts'
 import { useTexts } from '../locales/useTexts.ts'
-import { callApi } from '../request/callApi.ts'
+import { useCommandForm } from '../CommandForm/useCommandForm.ts'
 import { useBusy } from '../request/useBusy.ts'
 import { MergeDrawer, mergeDrawer } from './MergeDrawer.tsx'
 import { TransferDrawer, transferDrawer } from './TransferDrawer.tsx'
@@ -17,13 +17,14 @@ export function CustomerTools() {
   const router = useRouter()
   const { openModal } = useModal()
   const { busily } = useBusy()
+  const send = useCommandForm()
   const { id, isTrashed } = useDocumentInfo()
   if (!id || isTrashed) return null
   const customer = String(id)
 
   const clone = () =>
     busily(async () => {
-      const { doc } = await callApi<{ doc: { id: string } }>('POST', `/api/customers/${customer}/clone`, {})
+      const { doc } = await send<{ doc: { id: string } }>(`/api/customers/${customer}/clone`, {})
       toast.success(t.cloned)
       router.push(`/admin/collections/customers/${doc.id}`)
     })

@@ -3,9 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
-import { fill, useTexts } from '../../../../src/plugin/admin.ts'
-import type { AskedField } from '../../board/askedFields.ts'
-import { AskedInput, canAsk } from './AskedInput.tsx'
+import { AskedInput, canAsk, fill, useTexts, type AskedField } from '../../../../src/plugin/admin.ts'
 import type { Place, Step, Values } from './commands.ts'
 import { boardTexts } from './texts.ts'
 import type { Asking } from './asking.ts'
@@ -38,7 +36,7 @@ export function MoveDialog({ asking: { step, names, values: given, message }, co
   return (
     <dialog
       aria-labelledby="funnel-dialog-title"
-      className="funnel-dialog"
+      className="asked-dialog funnel-dialog"
       onCancel={(event) => {
         event.preventDefault()
         onCancel()
@@ -54,7 +52,7 @@ export function MoveDialog({ asking: { step, names, values: given, message }, co
         }}
       >
         <h2 id="funnel-dialog-title">{titleOf(step, target, t)}</h2>
-        <p className="funnel-dialog__card">{step.card.title}</p>
+        <p className="asked-dialog__card">{step.card.title}</p>
         {message && <p role="alert">{message}</p>}
         {asked.filter(canAsk).map((field, index) => (
           <AskedInput
@@ -69,7 +67,7 @@ export function MoveDialog({ asking: { step, names, values: given, message }, co
         {unaskable.map(({ name, label }) => (
           <p key={name}>{fill(t.cannotAsk, { label })}</p>
         ))}
-        <div className="funnel-dialog__buttons">
+        <div className="asked-dialog__buttons">
           <Button buttonStyle="secondary" margin={false} onClick={onCancel} type="button">
             {t.cancel}
           </Button>
@@ -93,8 +91,8 @@ function titleOf({ command, action }: Step, target: string | undefined, t: Recor
   return command === 'record' ? fill(t.dialogRecord, { action: action?.label ?? '' }) : fill(t.dialogMove, { to: target ?? '' })
 }
 
-const optional = new Set(['competitor', 'note'])
-const plain = { hasMany: false, isDay: false, options: [], relation: null }
+const optional = new Set(['category', 'competitor', 'note'])
+const plain = { isRequired: false, hasMany: false, isDay: false, options: [], relation: null, rows: null }
 
 /** What the commands themselves ask for. */
 const knownFields = (t: Record<'reason' | 'competitor' | 'note', string>): Record<string, AskedField | undefined> => ({

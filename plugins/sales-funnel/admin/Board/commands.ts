@@ -29,7 +29,7 @@ export const endStep = (columns: readonly Place[], card: Step['card'], from: Pic
 /** What a step asks for before it is sent: an end by losing and a new beginning have a reason (R5, R6), what was done may have a note. */
 export function askedFirst(columns: readonly Place[], { command, to }: Step): string[] {
   const isLost = command === 'lose' || (command === 'move' && columns.find(({ code }) => code === to)?.kind === 'lost')
-  if (isLost) return ['reason', 'competitor']
+  if (isLost) return ['lostCategory', 'reason', 'competitor']
   if (command === 'record') return ['note']
   return command === 'reopen' ? ['reason'] : []
 }
@@ -37,5 +37,9 @@ export function askedFirst(columns: readonly Place[], { command, to }: Step): st
 /** What is sent. Moving says from where, so that nobody moves on what somebody else has moved already. */
 export function bodyOf({ command, action, from, to }: Step, values: Values): Values {
   if (command === 'record') return { ...values, action: action?.code }
+  if ('lostCategory' in values) {
+    const { lostCategory, ...others } = values
+    return bodyOf({ command, from, to } as Step, { ...others, ...(lostCategory ? { category: lostCategory } : {}) })
+  }
   return command === 'move' ? { ...values, stage: to, from } : values
 }

@@ -29,7 +29,6 @@ export const boardTexts = {
   note: bilingual('备注', 'Note'),
   competitor: bilingual('败给哪个竞争对手', 'Lost to'),
   cannotAsk: bilingual('“{label}”请在商机页面填写后再移动。', 'Fill in “{label}” on the page of the opportunity, then move it.'),
-  yes: bilingual('是', 'Yes'),
   confirm: bilingual('确定', 'OK'),
   cancel: bilingual('取消', 'Cancel'),
 }

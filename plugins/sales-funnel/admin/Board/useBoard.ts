@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
 
-import { callApi, fill, readableError, useTexts } from '../../../../src/plugin/admin.ts'
+import { callApi, fill, readableError, useCommandForm, useTexts } from '../../../../src/plugin/admin.ts'
 import { pageSize, type Board, type Card, type Column, type Totals } from '../../board/board.ts'
 import { withAsking, withoutAsking, type Asking } from './asking.ts'
 import { columnOf, nextPage, withCard, withMore, withTotals } from './columns.ts'
@@ -27,6 +27,7 @@ export function useBoard({ process, columns: initial }: Board) {
     setColumns(shown.current)
   }, [])
 
+  const sendCommand = useCommandForm()
   const recount = useCallback(async () => {
     const turn = ++latestCount.current
     const { columns: totals } = await callApi<{ columns: Totals[] }>('GET', `/api/opportunities/board/totals?process=${process.id}`)
@@ -43,7 +44,7 @@ export function useBoard({ process, columns: initial }: Board) {
       setPending((before) => new Set(before).add(card.id))
       if (to) show((before) => withCard(before, card, to))
       try {
-        const { doc } = await callApi<{ doc: Card & { stage: string } }>('POST', `/api/opportunities/${card.id}/${command}`, bodyOf(step, values))
+        const { doc } = await sendCommand<{ doc: Card & { stage: string } }>(`/api/opportunities/${card.id}/${command}`, bodyOf(step, values))
         const { amount, expectedCloseAt, stage } = doc
         show((before) => withCard(before, { ...card, amount, expectedCloseAt }, stage))
         const label = shown.current.find(({ code }) => code === stage)?.label ?? stage
@@ -68,7 +69,7 @@ export function useBoard({ process, columns: initial }: Board) {
         void recount().catch(() => undefined)
       }
     },
-    [recount, show, t.moved],
+    [recount, sendCommand, show, t.moved],
   )
 
   const take = useCallback(

@@ -4,7 +4,7 @@ import { Button, Drawer, toast, useDocumentInfo, useFormFields, useFormModified,
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
+import { useBusy, useCommandForm, useTexts } from '../../../../src/plugin/admin.ts'
 import { convertTexts } from './texts.ts'
 
 interface Converted {
@@ -24,11 +24,12 @@ export function ConvertLead() {
   const convertedAt = useFormFields(([fields]) => fields.convertedAt?.value)
   const [withOpportunity, setWithOpportunity] = useState(true)
   const { isBusy, busily } = useBusy()
+  const send = useCommandForm()
   if (!id || convertedAt || isTrashed || hasSavePermission === false) return null
 
   const convert = () =>
     busily(async () => {
-      const made = await callApi<Converted>('POST', `/api/leads/${String(id)}/convert`, { createOpportunity: withOpportunity })
+      const made = await send<Converted>(`/api/leads/${String(id)}/convert`, { createOpportunity: withOpportunity })
       toast.success(made.isNewCustomer ? t.newCustomer : t.knownCustomer)
       closeModal(slug)
       router.push(made.opportunity ? `/admin/collections/opportunities/${made.opportunity}` : `/admin/collections/customers/${made.customer}`)

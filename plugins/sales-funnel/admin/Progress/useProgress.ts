@@ -3,7 +3,7 @@
 import { toast, useRouteCache } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { callApi, fill, readableError, useApi, useTexts } from '../../../../src/plugin/admin.ts'
+import { fill, readableError, useApi, useCommandForm, useTexts } from '../../../../src/plugin/admin.ts'
 import type { Progress } from '../../board/progress.ts'
 import type { Asking } from '../Board/asking.ts'
 import { askedFirst, bodyOf, type Step, type Values } from '../Board/commands.ts'
@@ -16,13 +16,14 @@ export function useProgress(id: string) {
   const { clearRouteCache } = useRouteCache()
   const { data: progress, reload } = useApi<Progress>(`/api/opportunities/${id}/progress`)
   const [asking, setAsking] = useState<Asking | null>(null)
+  const sendCommand = useCommandForm()
   const [isBusy, setBusy] = useState(false)
   const stages = progress?.stages ?? []
 
   const send = async (step: Step, values: Values): Promise<void> => {
     setBusy(true)
     try {
-      const { doc } = await callApi<{ doc: { stage: string } }>('POST', `/api/opportunities/${id}/${step.command}`, bodyOf(step, values))
+      const { doc } = await sendCommand<{ doc: { stage: string } }>(`/api/opportunities/${id}/${step.command}`, bodyOf(step, values))
       const to = stages.find(({ code }) => code === doc.stage)?.label ?? doc.stage
       toast.success(step.action ? fill(t.recorded, { action: step.action.label }) : fill(t.moved, { title: step.card.title, to }))
       setAsking(null)

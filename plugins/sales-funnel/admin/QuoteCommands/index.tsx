@@ -3,7 +3,7 @@
 import { Button, toast, useDocumentInfo, useFormFields, useFormModified, useRouteCache } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 
-import { callApi, useBusy, useTexts } from '../../../../src/plugin/admin.ts'
+import { useBusy, useCommandForm, useTexts } from '../../../../src/plugin/admin.ts'
 import { nextCommands, type QuoteStatus } from '../../quotes/status.ts'
 import { quoteCommandTexts } from './texts.ts'
 
@@ -18,11 +18,12 @@ export function QuoteCommands() {
   const isModified = useFormModified()
   const status = useFormFields(([fields]) => fields.status?.value) as QuoteStatus | undefined
   const { isBusy, busily } = useBusy()
+  const send = useCommandForm()
   if (!id || !status || isTrashed || hasSavePermission === false) return null
 
   const run = (command: 'submit' | 'accept' | 'new-version') =>
     busily(async () => {
-      const { doc } = await callApi<{ doc: { id: string; status?: string } }>('POST', `/api/quotes/${String(id)}/${command}`, {})
+      const { doc } = await send<{ doc: { id: string; status?: string } }>(`/api/quotes/${String(id)}/${command}`, {})
       toast.success(command === 'submit' && doc.status === 'pending' ? t.pending : t[done[command]])
       if (command === 'new-version') router.push(`/admin/collections/quotes/${doc.id}`)
       else clearRouteCache()

@@ -51,6 +51,7 @@ import { AssessmentLink as AssessmentLink_0af1486bb59806c0839f907a519a246e } fro
 import { CompanyPicker as CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb } from '../../../../src/admin/CompanyPicker/index.tsx'
 import { PluginLinks as PluginLinks_52774505c8a4b5f0fb452b7ed48bd49c } from '../../../../src/admin/PluginLinks/index.tsx'
 import { VisitRecorder as VisitRecorder_da7fdb92e49a01512ec265829fba36fb } from '../../../../src/admin/Visits/VisitRecorder.tsx'
+import { CommandForm as CommandForm_c1543bd468d9aca1943fdaa3a8b2d685 } from '../../../../src/admin/CommandForm/index.tsx'
 import { FormDesignerView as FormDesignerView_b30ca1d8ad06e84dce72744239a29afa } from '../../../../src/admin/FormDesigner/index.tsx'
 import { AssessmentView as AssessmentView_dfec8fd837c703b9a1699d3ef0ff4c6b } from '../../../../src/admin/Assessment/index.tsx'
 import { Desktop as Desktop_1190f5a9df3a2e75d4052146a32cb1ae } from '../../../../src/admin/Desktop/index.tsx'
@@ -120,6 +121,7 @@ export const importMap = {
   "/src/admin/CompanyPicker/index.tsx#CompanyPicker": CompanyPicker_b656bf52a7e245dda7d6cc96347be0bb,
   "/src/admin/PluginLinks/index.tsx#PluginLinks": PluginLinks_52774505c8a4b5f0fb452b7ed48bd49c,
   "/src/admin/Visits/VisitRecorder.tsx#VisitRecorder": VisitRecorder_da7fdb92e49a01512ec265829fba36fb,
+  "/src/admin/CommandForm/index.tsx#CommandForm": CommandForm_c1543bd468d9aca1943fdaa3a8b2d685,
   "/src/admin/FormDesigner/index.tsx#FormDesignerView": FormDesignerView_b30ca1d8ad06e84dce72744239a29afa,
   "/src/admin/Assessment/index.tsx#AssessmentView": AssessmentView_dfec8fd837c703b9a1699d3ef0ff4c6b,
   "/src/admin/Desktop/index.tsx#Desktop": Desktop_1190f5a9df3a2e75d4052146a32cb1ae,

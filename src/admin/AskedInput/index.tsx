@@ -3,9 +3,14 @@
 import { ReactSelect, useDebounce } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { instantOf, pageZone, storedDay, useApi, useTexts } from '../../../../src/plugin/admin.ts'
-import type { AskedField } from '../../board/askedFields.ts'
-import { boardTexts } from './texts.ts'
+import type { AskedField } from '../../commands/askedFields.ts'
+import { storedDay } from '../../time/day.ts'
+import { instantOf } from '../../time/moment.ts'
+import { pageZone } from '../../time/pageZone.ts'
+import { commandFormTexts } from '../locales/commandForm.ts'
+import { useTexts } from '../locales/useTexts.ts'
+import { useApi } from '../request/useApi.ts'
+import './index.css'
 
 interface Props {
   field: AskedField
@@ -23,7 +28,7 @@ export const canAsk = ({ type, hasMany, relation }: AskedField): boolean =>
 
 /** One field of the dialog, by its type. */
 export function AskedInput({ field, value, isRequired, isFirst, onChange }: Props) {
-  const t = useTexts(boardTexts)
+  const t = useTexts(commandFormTexts)
   const { type, label } = field
   const common = { 'aria-label': label, autoFocus: isFirst, required: isRequired }
   const input = () => {
@@ -58,7 +63,7 @@ export function AskedInput({ field, value, isRequired, isFirst, onChange }: Prop
     }
   }
   return (
-    <label className="funnel-dialog__field controls">
+    <label className="asked-dialog__field controls">
       <span>
         {label}
         {isRequired && <b aria-hidden="true">*</b>}
