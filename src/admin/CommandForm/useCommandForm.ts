@@ -6,7 +6,7 @@ import { callApi } from '../request/callApi.ts'
 
 /**
  * Sends a command. What the company's forms require of the records that it makes, and what the command does not know, is
- * asked for in a dialog, until the server is satisfied.
+ * asked for in a dialog, until the server is satisfied. A drawer from which it is sent is closed first.
  *
  * @throws AnswerRefused when it is refused for another reason, or the person gives up
  */

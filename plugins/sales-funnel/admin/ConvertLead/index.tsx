@@ -29,9 +29,10 @@ export function ConvertLead() {
 
   const convert = () =>
     busily(async () => {
+      // A drawer keeps the focus to itself, and what is missing is asked for beside it.
+      closeModal(slug)
       const made = await send<Converted>(`/api/leads/${String(id)}/convert`, { createOpportunity: withOpportunity })
       toast.success(made.isNewCustomer ? t.newCustomer : t.knownCustomer)
-      closeModal(slug)
       router.push(made.opportunity ? `/admin/collections/opportunities/${made.opportunity}` : `/admin/collections/customers/${made.customer}`)
     })
 
