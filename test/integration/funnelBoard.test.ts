@@ -69,10 +69,11 @@ describe('the board', () => {
     expect(columns).toEqual((await board()).columns.map(({ code, count, amount, expected }) => ({ code, count, amount, expected })))
   })
 
-  it('names the fields that stages require', async () => {
+  it('names the fields that stages require, and of which kind a loss was', async () => {
     expect((await board()).fields).toMatchObject([
       { name: 'amount', type: 'number' },
       { name: 'expectedCloseAt', type: 'date', isDay: true },
+      { name: 'lostCategory', label: '失败原因类别' },
     ])
   })
 
@@ -95,7 +96,7 @@ describe('the board', () => {
       kind: 'open',
       next: ['needs', 'proposal', 'negotiation', 'won', 'lost'],
       stages: [{ code: 'contact', label: '初步接触', kind: 'open', days: 0 }, ...Array.from({ length: 5 }, () => ({ days: null }))],
-      fields: [{ name: 'amount' }, { name: 'expectedCloseAt' }],
+      fields: [{ name: 'amount' }, { name: 'expectedCloseAt' }, { name: 'lostCategory' }],
     })
     expect((await progress()).actions).toContainEqual({ code: 'needs-confirmed', label: '确认需求', marks: 'needs' })
     expect((await me('POST', `/api/opportunities/${id}/win`, {})).status).toBe(200)
