@@ -277,8 +277,17 @@ export function mayKnow({ world, person, within, slug }: Place, row: Row, field:
   )
     return true
   // Whoever reads a field reads what it is called.
-  if (row.slug === 'field-settings' && field === 'label' && company !== null && within === company && entersCompany(world, person, company))
-    return !unreadableFields(world, person, within, 'customers').includes('x_secret')
+  if (
+    row.slug === 'field-settings' &&
+    field === 'label' &&
+    company !== null &&
+    within === company &&
+    entersCompany(world, person, company) &&
+    !unreadableFields(world, person, within, 'customers').includes('x_secret')
+  )
+    return true
+  // The desktop, which a page brings along, says in which department one works.
+  if (row.slug === 'memberships' && field === 'department' && within === company && world.people[row.person ?? 'anonymous'] === person) return true
   // The log outside of a company, and the designer of any company one teaches, are for staff.
   if (company !== null && isStaffOf(world, person, company)) {
     if (slug === 'operation-log' && within === null) return true
