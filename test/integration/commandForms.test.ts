@@ -300,8 +300,11 @@ describe('winning', () => {
 })
 
 describe('a company that an instructor makes', () => {
-  it('belongs to a class, so that they may enter it', async () => {
-    const refused = await instructor('POST', '/api/companies', { name: '无班', code: 'no-class', course: course.course.id })
+  it('belongs to a class or a course of theirs, so that they may enter it', async () => {
+    const refused = await instructor('POST', '/api/companies', { name: '无班', code: 'no-class' })
     expect([refused.status, refused.body.errors?.[0]?.field]).toEqual([400, 'class'])
+    const { status, body } = await instructor('POST', '/api/companies', { name: '无班', code: 'no-class', course: course.course.id })
+    expect(status).toBe(201)
+    expect((await instructor('GET', '/api/customers', undefined, { 'X-Company': body.doc.id })).status).toBe(200)
   })
 })
